@@ -1,0 +1,13 @@
+using Regalia.Indices.Uncertainty;
+
+namespace Regalia.Assessment.Draws;
+
+/// <summary>Working space of one thread for one block; nothing in it outlives the block.</summary>
+internal sealed class DrawBuffers
+{
+    public const int BlockSize = ReplicateRun.BlockSize;
+
+    public double[] First { get; } = new double[BlockSize];
+
+    public double[] Second { get; } = new double[BlockSize];
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Regalia.Assessment;
+using Regalia.Evidence;
+using Regalia.Presentation.Json;
+using Regalia.Presentation.Terminal;
+
+namespace Regalia.Cli.Commands;
+
+/// <summary><c>regalia country show</c>: one country in full.</summary>
+internal static class CountryCommand
+{
+    public static Command Create(Session session) =>
+        new("country", "One country in full.\n\nExample: regalia country show BRA") { CreateShow(session) };
+
+    private static Command CreateShow(Session session)
+    {
+        var options = new CommonOptions();
+        var country = new Argument<string>("ISO3") { Description = "The country." };
+        var command = new Command(
+            "show",
+            "Label, scores, every indicator with its value, what drives the result, gaps and practices.\n\n"
+                + "Example: regalia country show BRA"
+        )
+        {
+            country,
+        };
+        options.AddAssessment(command);
+        command.Add(options.Json);
+        command.SetAction(parsed =>
+        {
+            LoadedRelease loaded = LoadedRelease.Load(session, options, parsed);
+            Country chosen = loaded.Country(parsed.GetValue(country)!);
+            AssessmentResult result = loaded.Assess(session, options, parsed);
+            CountryAssessment assessment = result.Countries.First(c => c.Country == chosen);
+            if (parsed.GetValue(options.Json))
+            {
+                session.Out.WriteLine(AssessmentJson.WriteProfile(result, assessment));
+            }
+            else
+            {
+                CountryProfile.Write(session.Screen(), result, assessment);
+            }
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Regalia.Evidence.Faults;
+using Regalia.Presentation.Json;
+
+namespace Regalia.Cli.Commands;
+
+/// <summary><c>regalia data validate</c>: every fault of a release, with file, row and column.</summary>
+internal static class DataValidateCommand
+{
+    public static Command Create(Session session)
+    {
+        var options = new CommonOptions();
+        var directory = new Argument<string?>("DIR")
+        {
+            Description = "Folder of the release (default: the bundled one).",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command(
+            "validate",
+            "Check schema, references, ranges, duplicates, framework and checksums; report every fault.\n"
+                + "Exit status 4 if anything is wrong in the files, 6 if only checksums do not match.\n\n"
+                + "Example: regalia data validate data"
+        )
+        {
+            directory,
+            options.Json,
+        };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(directory) ?? session.BundledRelease;
+            (_, IReadOnlyList<Fault> faults) = LoadedRelease.Check(path);
+            if (parsed.GetValue(options.Json))
+            {
+                session.Out.WriteLine(FaultsJson.Write(faults));
+            }
+            else
+            {
+                foreach (Fault fault in faults)
+                {
+                    session.Out.WriteLine(fault.ToString());
+                }
+                session.Out.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{faults.Count} fault{(faults.Count == 1 ? "" : "s")}{(faults.Count == 0 ? ": this release is whole and sealed" : "")}"
+                    )
+                );
+            }
+            return faults switch
+            {
+                { Count: 0 } => ExitCodes.Done,
+                _ when !Directory.Exists(path) => ExitCodes.NotFound,
+                _ when faults.All(f => f.Kind == FaultKind.Integrity) => ExitCodes.IntegrityMismatch,
+                _ => ExitCodes.InvalidInput,
+            };
+        });
+        return command;
+    }
+}

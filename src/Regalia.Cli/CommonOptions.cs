@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Regalia.Assessment;
+using Regalia.Evidence;
+
+namespace Regalia.Cli;
+
+/// <summary>Options that several commands share, so that they mean the same everywhere.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string?> Data { get; } =
+        new("--data")
+        {
+            Description = "Folder of another evidence release (default: the bundled one).",
+            HelpName = "DIR",
+        };
+
+    public Option<bool> Unsealed { get; } =
+        new("--unsealed")
+        {
+            Description =
+                "Accept files that do not match their checksums; every output is marked \"modified release\".",
+        };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Write JSON instead of a table." };
+
+    public Option<ulong?> Seed { get; } =
+        new("--seed") { Description = "Seed of the draws (default: the framework's).", HelpName = "N" };
+
+    public Option<int?> Draws { get; } =
+        new("--draws") { Description = "Number of draws (default: the framework's, 10000).", HelpName = "N" };
+
+    public Option<int?> Threads { get; } =
+        new("--threads")
+        {
+            Description = "Threads at work (default: all cores). Never changes a digit.",
+            HelpName = "N",
+        };
+
+    public Option<bool> VerifiedOnly { get; } =
+        new("--verified-only") { Description = "Leave out values that nobody has checked at their source." };
+
+    public Option<string> Licence { get; } =
+        new("--licence")
+        {
+            Description = "open: leave out values whose publisher restricts their use, and show what that changes.",
+            HelpName = "all|open",
+            DefaultValueFactory = _ => "all",
+        };
+
+    public CommonOptions()
+    {
+        Licence.AcceptOnlyFromAmong("all", "open");
+        Draws.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--draws needs a whole number from 1 up.");
+            }
+        });
+        Threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--threads needs a whole number from 1 up.");
+            }
+        });
+    }
+
+    public void AddRelease(Command command)
+    {
+        command.Add(Data);
+        command.Add(Unsealed);
+    }
+
+    public void AddAssessment(Command command)
+    {
+        AddRelease(command);
+        command.Add(Seed);
+        command.Add(Draws);
+        command.Add(Threads);
+        command.Add(VerifiedOnly);
+        command.Add(Licence);
+    }
+
+    public EvidenceSelection Selection(ParseResult parsed) =>
+        new(parsed.GetValue(VerifiedOnly), string.Equals(parsed.GetValue(Licence), "open", StringComparison.Ordinal));
+
+    public AssessmentOptions Assessment(ParseResult parsed, ProgressLine? progress = null, bool compare = false) =>
+        new()
+        {
+            Seed = parsed.GetValue(Seed),
+            Draws = parsed.GetValue(Draws),
+            Threads = parsed.GetValue(Threads),
+            Selection = Selection(parsed),
+            Compare = compare,
+            Progress = progress is null ? null : progress.Report,
+        };
+}

@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Regalia.Evidence.Packages;
+using Regalia.Evidence.Rules;
+using Regalia.Evidence.Tables;
+
+namespace Regalia.Evidence.Releases;
+
+/// <summary>A release of evidence that has passed every check. Immutable; safe to share between threads.</summary>
+public sealed class EvidenceRelease
+{
+    private readonly FrozenDictionary<Iso3, Country> countries;
+    private readonly FrozenDictionary<string, Indicator> indicators;
+    private readonly FrozenDictionary<string, Indicator> indicatorNames;
+    private readonly FrozenDictionary<string, Source> sources;
+    private readonly FrozenDictionary<string, Licence> licences;
+    private readonly FrozenDictionary<(string Indicator, Iso3 Country), ImmutableArray<Observation>> observations;
+    private readonly FrozenDictionary<(string Jurisdiction, string Instrument), Position> positions;
+    private readonly FrozenDictionary<(Iso3 Country, string Source), ImmutableArray<IncidentCount>> counts;
+
+    internal EvidenceRelease(
+        DataPackage package,
+        string directory,
+        string digest,
+        bool isSealed,
+        ReleaseRecords records,
+        ImmutableArray<ReleaseTable> tables,
+        ImmutableArray<ReleaseDocument> documents
+    )
+    {
+        Package = package;
+        Directory = directory;
+        Digest = digest;
+        IsSealed = isSealed;
+        Tables = tables;
+        Documents = documents;
+        Countries = records.Countries;
+        Jurisdictions = records.Jurisdictions;
+        Licences = records.Licences;
+        Sources = records.Sources;
+        Indicators = records.Indicators;
+        Observations = records.Observations;
+        Positions = records.Positions;
+        Instruments = records.Instruments;
+        Norms = records.Norms;
+        Practices = records.Practices;
+        Technologies = records.Technologies;
+        Claims = records.Claims;
+        IncidentCounts = records.IncidentCounts;
+        Cautions = records.Cautions;
+
+        countries = Countries.ToFrozenDictionary(country => country.Code);
+        indicators = Indicators.ToFrozenDictionary(indicator => indicator.Id, StringComparer.Ordinal);
+        indicatorNames = Indicators
+            .SelectMany(indicator => new[] { indicator.Id, indicator.Code }.Select(name => (name, indicator)))
+            .Where(named => named.name is not null)
+            .ToFrozenDictionary(named => named.name!, named => named.indicator, StringComparer.OrdinalIgnoreCase);
+        sources = Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
+        licences = Licences.ToFrozenDictionary(licence => licence.Id, StringComparer.Ordinal);
+        observations = Observations
+            .GroupBy(observation => (observation.Indicator, observation.Country))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(o => o.Year).ToImmutableArray());
+        positions = Positions.ToFrozenDictionary(position => (position.Jurisdiction, position.Instrument));
+        counts = IncidentCounts
+            .GroupBy(count => (count.Country, count.Source))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(count => count.Year).ToImmutableArray());
+    }
+
+    /// <summary>What datapackage.json says, with the descriptions of files and columns.</summary>
+    public DataPackage Package { get; }
+
+    /// <summary>Version, e.g. <c>2026.1</c>.</summary>
+    public string Version => Package.Version;
+
+    /// <summary>Title for people.</summary>
+    public string Title => Package.Title;
+
+    /// <summary>The year that the release describes.</summary>
+    public int ReferenceYear => Package.ReferenceYear;
+
+    /// <summary>Full path of the folder. Never part of an output: it differs from machine to machine.</summary>
+    public string Directory { get; }
+
+    /// <summary>
+    /// SHA-256 of datapackage.json, 64 hexadecimal digits. It stands for the whole release only while
+    /// <see cref="IsSealed"/> holds, for the package holds the hashes of the other files.
+    /// </summary>
+    public string Digest { get; }
+
+    /// <summary>Whether every file is the one that datapackage.json describes.</summary>
+    public bool IsSealed { get; }
+
+    /// <summary>All tables as text, in the order of the package, also those that the program does not know.</summary>
+    public ImmutableArray<ReleaseTable> Tables { get; }
+
+    /// <summary>Files that are no tables, such as the framework.</summary>
+    public ImmutableArray<ReleaseDocument> Documents { get; }
+    public ImmutableArray<Country> Countries { get; }
+    public ImmutableArray<Jurisdiction> Jurisdictions { get; }
+    public ImmutableArray<Licence> Licences { get; }
+    public ImmutableArray<Source> Sources { get; }
+    public ImmutableArray<Indicator> Indicators { get; }
+    public ImmutableArray<Observation> Observations { get; }
+    public ImmutableArray<Position> Positions { get; }
+    public ImmutableArray<Instrument> Instruments { get; }
+    public ImmutableArray<Norm> Norms { get; }
+    public ImmutableArray<Practice> Practices { get; }
+    public ImmutableArray<Technology> Technologies { get; }
+    public ImmutableArray<Claim> Claims { get; }
+    public ImmutableArray<IncidentCount> IncidentCounts { get; }
+    public ImmutableArray<Caution> Cautions { get; }
+
+    /// <summary>The framework, as text of framework.yaml.</summary>
+    public ReleaseDocument Framework =>
+        Documents.First(d => string.Equals(d.Name, TableContract.Framework, StringComparison.Ordinal));
+
+    /// <summary>A country; <see langword="null"/> if the release does not assess it.</summary>
+    public Country? Country(Iso3 code) => countries.GetValueOrDefault(code);
+
+    /// <summary>An indicator by id or code, in any case; <see langword="null"/> if there is none.</summary>
+    public Indicator? Indicator(string idOrCode) =>
+        indicators.GetValueOrDefault(idOrCode) ?? indicatorNames.GetValueOrDefault(idOrCode);
+
+    /// <summary>A source; <see langword="null"/> if there is none of this id.</summary>
+    public Source? Source(string id) => sources.GetValueOrDefault(id);
+
+    /// <summary>The licence of a source.</summary>
+    /// <exception cref="ArgumentException">The source is not of this release.</exception>
+    public Licence LicenceOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return licences.GetValueOrDefault(source.Licence)
+            ?? throw new ArgumentException($"\"{source.Licence}\" is no licence of this release", nameof(source));
+    }
+
+    /// <summary>The licence of a source, by the id of the source.</summary>
+    /// <exception cref="ArgumentException">There is no such source.</exception>
+    public Licence LicenceOf(string source) =>
+        LicenceOf(
+            Source(source) ?? throw new ArgumentException($"\"{source}\" is no source of this release", nameof(source))
+        );
+
+    /// <summary>
+    /// What is observed of an indicator in a country, newest first, with unknown rows; empty if nothing.
+    /// </summary>
+    /// <param name="indicator">Id of the indicator, exactly.</param>
+    /// <param name="country">The country.</param>
+    public ImmutableArray<Observation> ObservationsOf(string indicator, Iso3 country) =>
+        observations.TryGetValue((indicator, country), out ImmutableArray<Observation> found) ? found : [];
+
+    /// <summary>
+    /// Where a country or group stands on an instrument; <see langword="null"/> if the release does not say.
+    /// </summary>
+    public Position? PositionOf(string jurisdiction, string instrument) =>
+        positions.GetValueOrDefault((jurisdiction, instrument));
+
+    /// <summary>
+    /// The counts of one source for a country, oldest first; empty if it has none. A year that is not there was not
+    /// counted.
+    /// </summary>
+    public ImmutableArray<IncidentCount> CountsOf(Iso3 country, string source) =>
+        counts.TryGetValue((country, source), out ImmutableArray<IncidentCount> found) ? found : [];
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Regalia.Assessment;
+using Regalia.Assessment.Gaps;
+using Regalia.Evidence;
+using Regalia.Presentation.Bundles;
+
+namespace Regalia.Presentation.Briefs;
+
+/// <summary>What a brief does not know.</summary>
+internal static class BriefLimits
+{
+    internal static void Write(StringBuilder text, BundleScope scope, CountryAssessment country)
+    {
+        text.Append("## Limitations\n\n");
+        text.Append("- Counts of incidents are counts of reports, not of attacks: whoever looks harder sees more.\n");
+        text.Append("- \"None found\" is no proof that there is none.\n");
+        string[] missing =
+        [
+            .. country.Indicators.Where(i => !i.IsPresent).Select(i => Markdown.Text(i.Indicator.Name)),
+        ];
+        if (missing.Length > 0)
+        {
+            text.Append("- No value for this country, borrowed draw by draw from like countries: ");
+            text.AppendJoin("; ", missing).Append(".\n");
+        }
+        string[] notMeasured = [.. scope.Result.NotYetMeasured.Select(i => Markdown.Text(i.Name))];
+        if (notMeasured.Length > 0)
+        {
+            text.Append("- Part of the framework, but not yet measured in any country: ");
+            text.AppendJoin("; ", notMeasured).Append(".\n");
+        }
+        EvidenceSelection selection = scope.Result.Selection;
+        if (selection.VerifiedOnly)
+        {
+            text.Append("- Values that nobody has checked were left out and count as missing.\n");
+        }
+        if (selection.OpenLicencesOnly)
+        {
+            text.Append("- Values under licences that are not open were left out and count as missing.\n");
+        }
+        foreach ((Caution caution, Indicator indicator) in UsedCautions.Of(scope.Result, country))
+        {
+            if (IsShown(caution, country))
+            {
+                text.Append("- ")
+                    .Append(Markdown.Text(indicator.Name))
+                    .Append(": ")
+                    .Append(Markdown.Text(caution.Text))
+                    .Append('\n');
+            }
+        }
+        text.Append('\n');
+    }
+
+    // A warning about a practice matters where the brief tells of it.
+    private static bool IsShown(Caution caution, CountryAssessment country) =>
+        !string.Equals(caution.Table, "practices", StringComparison.Ordinal)
+        || BriefGaps
+            .Told(country)
+            .Any((MatchedPractice m) => string.Equals(m.Practice.Id, caution.Key, StringComparison.Ordinal));
+}

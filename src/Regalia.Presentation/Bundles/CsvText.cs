@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Regalia.Presentation.Bundles;
+
+/// <summary>
+/// Writes a table as RFC 4180 with LF: comma, quotes where needed, missing = blank. Numbers are written as they are;
+/// a text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// </summary>
+internal sealed class CsvText
+{
+    private readonly StringBuilder _text = new();
+    private readonly int _columns;
+    private int _column;
+
+    internal CsvText(IReadOnlyCollection<string> header)
+    {
+        _columns = header.Count;
+        foreach (string name in header)
+        {
+            Text(name);
+        }
+        EndRow();
+        Rows = 0;
+    }
+
+    /// <summary>Rows so far, without the header.</summary>
+    internal int Rows { get; private set; }
+
+    /// <summary>The table so far.</summary>
+    public override string ToString() => _text.ToString();
+
+    internal CsvText Text(string? text)
+    {
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        {
+            text = "'" + text;
+        }
+        return Cell(text ?? "");
+    }
+
+    internal CsvText List(IEnumerable<string> items) => Text(string.Join('|', items));
+
+    internal CsvText Number(double? number) => Cell(number is { } n ? Digits.Of(n) : "");
+
+    internal CsvText Whole(int? number) => Cell(number is { } n ? Digits.Of(n) : "");
+
+    internal CsvText YesNo(bool yes) => Cell(yes ? "yes" : "no");
+
+    internal void EndRow()
+    {
+        if (_column != _columns)
+        {
+            throw new InvalidOperationException(
+                $"row {Digits.Of(Rows + 1)} has {Digits.Of(_column)} cells, expected {Digits.Of(_columns)}"
+            );
+        }
+        _text.Append('\n');
+        _column = 0;
+        Rows++;
+    }
+
+    private CsvText Cell(string cell)
+    {
+        if (_column++ > 0)
+        {
+            _text.Append(',');
+        }
+        if (cell.AsSpan().IndexOfAny(",\"\r\n") >= 0)
+        {
+            _text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+        else
+        {
+            _text.Append(cell);
+        }
+        return this;
+    }
+}

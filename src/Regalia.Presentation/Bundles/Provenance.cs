@@ -1,0 +1,32 @@
+using System.Globalization;
+using Regalia.Assessment;
+
+namespace Regalia.Presentation.Bundles;
+
+/// <summary>The words that stand on every page that shows a label.</summary>
+internal static class Provenance
+{
+    internal const string NotAspi =
+        "The names of the labels follow the wording of the Australian Strategic Policy Institute (ASPI). "
+        + "This is not an assessment by ASPI.";
+
+    internal const string ModifiedMark =
+        "> **Modified release.** Files of the evidence are not those that were published under this version; the digest "
+        + "does not vouch for them.";
+
+    /// <summary>Release, digest, seed, draws and selection in one line.</summary>
+    internal static string Line(AssessmentResult result)
+    {
+        string evidence = result.Selection switch
+        {
+            { VerifiedOnly: true, OpenLicencesOnly: true } => "verified evidence under open licences only",
+            { VerifiedOnly: true } => "verified evidence only",
+            { OpenLicencesOnly: true } => "evidence under open licences only",
+            _ => "all evidence",
+        };
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Evidence release {result.Release.Version}{(result.Release.IsSealed ? "" : " (modified release)")} · digest `{result.Release.Digest[..12]}` · seed {result.Seed} · {result.Draws:N0} draws · {evidence}"
+        );
+    }
+}

@@ -1,0 +1,28 @@
+using Regalia.Evidence.Faults;
+
+namespace Regalia.Presentation.Json;
+
+/// <summary>The faults of a release in JSON.</summary>
+public static class FaultsJson
+{
+    /// <summary>Every fault with its place.</summary>
+    public static string Write(IReadOnlyList<Fault> faults) =>
+        Envelope.Write(json =>
+        {
+            json.WriteBoolean("complete", value: true);
+            json.WriteStartArray("faults");
+            foreach (Fault fault in faults)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", fault.Kind.ToString().ToLowerInvariant());
+                json.WriteString("file", fault.File);
+                json.WriteNumberOrNull("row", fault.Row);
+                json.WriteString("column", fault.Column);
+                json.WriteString("value", fault.Value);
+                json.WriteString("expected", fault.Expected);
+                json.WriteString("mend", fault.Mend);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Regalia.Assessment;
+using Regalia.Evidence.Releases;
+
+namespace Regalia.Presentation.Terminal;
+
+/// <summary>The sentences that stand with every result.</summary>
+public static class ReleaseLine
+{
+    /// <summary>Said wherever a label is shown.</summary>
+    public const string NotAspi = "Label names follow ASPI's wording; these are not ASPI's assessments.";
+
+    /// <summary>Which release: "evidence release 2026.1 (1a2b3c4d)"; a modified one says so.</summary>
+    public static string Of(EvidenceRelease release)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return (release.IsSealed ? "evidence release " : "MODIFIED RELEASE of evidence ")
+            + release.Version
+            + " ("
+            + release.Digest[..8]
+            + ")";
+    }
+
+    /// <summary>Release, draws and seed of an assessment, and what was left out.</summary>
+    public static string Of(AssessmentResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Of(result.Release)} · {result.Draws:#,##0} draws · seed {result.Seed}"
+        );
+        return line
+            + (result.Selection.VerifiedOnly ? " · verified values only" : "")
+            + (result.Selection.OpenLicencesOnly ? " · open licences only" : "");
+    }
+}

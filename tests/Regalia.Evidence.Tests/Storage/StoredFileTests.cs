@@ -1,0 +1,63 @@
+using Regalia.Evidence.Storage;
+
+namespace Regalia.Evidence.Tests.Storage;
+
+public sealed class StoredFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("regalia-stored-").FullName;
+
+    [Fact]
+    public void Replaces_the_whole_file_and_leaves_nothing_else()
+    {
+        string path = Path.Combine(folder, "a.txt");
+        StoredFile.Replace(path, "a long first text"u8);
+        StoredFile.Replace(path, "short"u8);
+        Assert.Equal("short", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void If_writing_fails_the_old_file_stays_and_the_temporary_goes()
+    {
+        string path = Path.Combine(folder, "a.txt");
+        StoredFile.Replace(path, "old"u8);
+        Assert.Throws<InvalidOperationException>(() =>
+            StoredFile.Replace(
+                path,
+                stream =>
+                {
+                    stream.Write("half"u8);
+                    throw new InvalidOperationException("stop");
+                }
+            )
+        );
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_refused() =>
+        Assert.ThrowsAny<IOException>(() => StoredFile.Replace(Path.Combine(folder, "none", "a.txt"), "x"u8));
+
+    [Fact]
+    public void A_path_that_is_a_folder_is_refused_and_leaves_nothing()
+    {
+        string path = Path.Combine(folder, "sub");
+        Directory.CreateDirectory(path);
+        Exception refused = Assert.ThrowsAny<Exception>(() => StoredFile.Replace(path, "x"u8));
+        Assert.True(refused is IOException or UnauthorizedAccessException);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void Many_writers_at_once_leave_one_whole_file()
+    {
+        string path = Path.Combine(folder, "a.txt");
+        string[] texts = [.. Enumerable.Range(0, 8).Select(i => new string((char)('a' + i), 100_000))];
+        Parallel.ForEach(texts, text => StoredFile.Replace(path, System.Text.Encoding.ASCII.GetBytes(text)));
+        Assert.Contains(File.ReadAllText(path), texts);
+        Assert.Single(Directory.GetFiles(folder));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
