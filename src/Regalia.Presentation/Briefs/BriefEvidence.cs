@@ -24,36 +24,36 @@ internal static class BriefEvidence
             text.Append("Nothing is left to check.\n\n");
             return;
         }
-        double doubt = Doubt(country.Label.Probabilities);
         text.Append("**Check first**\n\n");
         foreach (VerificationTask task in tasks)
         {
             text.Append("- ").Append(Markdown.Text(task.Indicator.Name)).Append(" (");
-            text.Append(task.IsMissing ? "missing" : "unverified").Append("): ").Append(Worth(task, doubt));
+            text.Append(task.IsMissing ? "missing" : "unverified").Append("): ");
+            text.Append(Worth(task, country.Label.Probabilities));
             if (Where(task) is { } place)
             {
-                text.Append(". Look at ").Append(place);
+                text.Append(". Start from ").Append(place);
             }
             text.Append(".\n");
         }
         text.Append('\n');
     }
 
-    private static string Worth(VerificationTask task, double doubt)
+    private static string Worth(VerificationTask task, ImmutableArray<LabelProbability>? label)
     {
-        if (!(doubt > 0))
+        if (label is not { } probabilities)
         {
-            return "no label hangs on it yet";
+            return task.IsMissing ? "a value would add to the evidence" : "checking it would narrow the scores";
         }
-        double share = task.ExpectedEntropyFall / doubt;
-        return share < 0.005
-            ? "would change little about the label"
-            : $"should settle about {Figure.Percent(share)} of the doubt about the label";
+        double share = task.ExpectedEntropyFall / Doubt(probabilities);
+        return share >= 0.005
+            ? $"should settle about {Figure.Percent(share)} of the doubt about the label"
+            : "would change little about the label";
     }
 
-    // Entropy of the label in bits; 0 where there is no label or no doubt.
-    private static double Doubt(ImmutableArray<LabelProbability>? probabilities) =>
-        probabilities?.Where(p => p.Probability > 0).Sum(p => -p.Probability * Math.Log2(p.Probability)) ?? 0;
+    // Entropy of the label in bits: 0 where every draw gives the same one.
+    private static double Doubt(ImmutableArray<LabelProbability> probabilities) =>
+        probabilities.Where(p => p.Probability > 0).Sum(p => -p.Probability * Math.Log2(p.Probability));
 
     private static string? Where(VerificationTask task) =>
         task.Evidence is { } value

@@ -22,7 +22,7 @@ internal static class BriefGaps
             return;
         }
         text.Append(
-            "| | Gap | Stage | Protects | Score now | Readiness to gain | Checked |\n|--:|---|---|---|--:|--:|---|\n"
+            "| | Gap | Stage | Protects | Score now | Readiness to gain, points at most | Checked |\n|--:|---|---|---|--:|--:|---|\n"
         );
         bool hidden = false;
         foreach ((int place, Gap gap) in gaps.Index())
@@ -36,7 +36,7 @@ internal static class BriefGaps
             text.Append(" | ").Append(coarse ? "about " : "").Append(Points(gap.Points, coarse));
             text.Append(" | ").Append(gap.IsVerified ? "verified" : "**unverified**").Append(" |\n");
         }
-        text.Append("\nThe order is points to gain times the chance that the value is right.");
+        text.Append("\nIn the order of points to gain times the chance that the value is right.");
         if (hidden)
         {
             text.Append(" \"Not shown\": the publisher has not allowed passing the figure on; ");
@@ -73,7 +73,7 @@ internal static class BriefGaps
         string since = practice.Since is { } year ? ", " + Digits.Of(year) : "";
         string unverified = practice.Status == VerificationStatus.Sourced ? "" : " (unverified)";
         return $"{Markdown.Text(JurisdictionName(scope, practice.Jurisdiction))}: {Markdown.Link(practice.Name, practice.Address)}{since}{unverified}. "
-            + $"{Markdown.Text(practice.Description.TrimEnd('.'))}. *Why this one: {Markdown.Text(match.Similarity.Reason)}.*";
+            + $"{Markdown.Text(practice.Description.TrimEnd('.'))}. *Likeness: {Markdown.Text(match.Similarity.Reason)}.*";
     }
 
     private static string JurisdictionName(BundleScope scope, string code) =>

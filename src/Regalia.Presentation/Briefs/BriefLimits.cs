@@ -1,6 +1,5 @@
 using System.Text;
 using Regalia.Assessment;
-using Regalia.Assessment.Gaps;
 using Regalia.Evidence;
 using Regalia.Presentation.Bundles;
 
@@ -40,22 +39,22 @@ internal static class BriefLimits
         }
         foreach ((Caution caution, Indicator indicator) in UsedCautions.Of(scope.Result, country))
         {
-            if (IsShown(caution, country))
+            if (Subject(caution, indicator, country) is { } subject)
             {
-                text.Append("- ")
-                    .Append(Markdown.Text(indicator.Name))
-                    .Append(": ")
-                    .Append(Markdown.Text(caution.Text))
-                    .Append('\n');
+                text.Append("- ").Append(Markdown.Text(subject)).Append(": ");
+                text.Append(Markdown.Text(caution.Text)).Append('\n');
             }
         }
         text.Append('\n');
     }
 
-    // A warning about a practice matters where the brief tells of it.
-    private static bool IsShown(Caution caution, CountryAssessment country) =>
-        !string.Equals(caution.Table, "practices", StringComparison.Ordinal)
-        || BriefGaps
-            .Told(country)
-            .Any((MatchedPractice m) => string.Equals(m.Practice.Id, caution.Key, StringComparison.Ordinal));
+    // A warning about a practice matters only where the brief tells of it.
+    private static string? Subject(Caution caution, Indicator indicator, CountryAssessment country) =>
+        string.Equals(caution.Table, "practices", StringComparison.Ordinal)
+            ? BriefGaps
+                .Told(country)
+                .Select(m => m.Practice)
+                .FirstOrDefault(p => string.Equals(p.Id, caution.Key, StringComparison.Ordinal))
+                ?.Name
+            : indicator.Name;
 }

@@ -11,9 +11,10 @@ internal static class Markdown
     internal static string Text(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (Marks.Contains(c, StringComparison.Ordinal))
+            char c = text[i];
+            if (Marks.Contains(c, StringComparison.Ordinal) && !(c == '_' && IsInsideWord(text, i)))
             {
                 escaped.Append('\\');
             }
@@ -31,6 +32,10 @@ internal static class Markdown
     /// <summary>A text that leads to an address; without one, or with none of the web, the text alone.</summary>
     internal static string Link(string text, string? address) =>
         address is not null && IsWeb(address) ? $"[{Text(text)}](<{Safe(address)}>)" : Text(text);
+
+    // An underscore between two letters marks up nothing: ids stay readable as text.
+    private static bool IsInsideWord(string text, int i) =>
+        i > 0 && i < text.Length - 1 && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 
     private static bool IsWeb(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http";

@@ -20,11 +20,11 @@ internal static class BundleLicences
 
             Framework, coded flags and positions, counts of incidents, scores, labels, gaps, practices and texts are Regalia's
             work under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/): use them for anything if you name the project.
-            Everything in this bundle that is not listed below is of this kind.
+            Everything in this bundle that does not come from one of the sources below is of this kind.
 
-            ## Figures of others
+            ## Sources and their terms
 
-            Values keep their publisher's terms. They stand in 1_values.csv (`value`, `standard_error`, `inputs`), and can be
+            Figures of others keep their publisher's terms. They stand in 1_values.csv (`value`, `standard_error`, `inputs`), and can be
             worked back from 2_scores.csv (`as_coded`, `value`, `low`, `high`), 5_drivers.csv (`effect`,
             `towards_vulnerability`) and 6_gaps.csv (`as_coded`, `shortfall`, `points`, `priority`) in the rows of the
             indicators named here.

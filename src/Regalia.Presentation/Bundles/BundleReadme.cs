@@ -96,9 +96,11 @@ internal static class BundleReadme
             "Seed, draws and evidence are all it depends on: the same command gives the same bytes on any machine.\n"
         );
         text.Append(
-            scope.IncludeRestricted
+            !scope.Countries.Any(c => c.Indicators.Any(i => !scope.Terms.Restricting(i).IsEmpty))
+                ? "Every figure used is under an open licence: see LICENCES.md.\n"
+            : scope.IncludeRestricted
                 ? "Figures whose licences are not open are included: see LICENCES.md before you pass this on.\n"
-                : "Figures whose licences are not open were used, and are left blank here: see LICENCES.md.\n"
+            : "Figures whose licences are not open were used, and are left blank here: see LICENCES.md.\n"
         );
         if (!scope.Release.IsSealed)
         {

@@ -77,6 +77,10 @@ public static class CountryProfile
     {
         console.Heading("Scores (0 to 100)");
         Table table = Screen.Table("", "Median", "90 % interval", "As coded", "Coverage");
+        foreach (TableColumn number in table.Columns.Skip(1))
+        {
+            number.RightAligned();
+        }
         foreach (CompositeScore score in country.Composites)
         {
             int depth = Depth(result.Framework, score.Code);
@@ -100,15 +104,20 @@ public static class CountryProfile
     private static void WriteIndicators(IAnsiConsole console, CountryAssessment country)
     {
         console.Heading("Indicators");
-        Table table = Screen.Table("Id", "Indicator", "Value", "Year", "Status", "Score", "90 % interval", "Weight");
+        Table table = Screen.Table("Id", "Indicator", "Value", "Year", "Status", "Score", "90 % int.", "Weight");
+        table.Columns[0].NoWrap();
+        foreach (int number in (ReadOnlySpan<int>)[2, 5, 6, 7])
+        {
+            table.Columns[number].RightAligned();
+        }
         foreach (IndicatorScore score in country.Indicators)
         {
             table.AddRow(
                 Screen.Plain(score.Indicator.Id),
                 Screen.Plain(score.Indicator.Name),
-                Screen.Plain(Figures.Raw(score.Raw)),
+                Screen.Plain(Value(score)),
                 Screen.Plain(score.Evidence?.Year.ToString(CultureInfo.InvariantCulture) ?? Figures.Missing),
-                Screen.Plain(Status(score)),
+                Screen.Plain(StatusWords.Of(score)),
                 Screen.Plain(Figures.Score(score.AsCoded)),
                 Screen.Plain(Figures.Interval(score.Low, score.High)),
                 Screen.Plain(Figures.Percent(score.EffectiveWeight))
@@ -122,10 +131,8 @@ public static class CountryProfile
         );
     }
 
-    private static string Status(IndicatorScore score) =>
-        score.Evidence?.State == EvidenceState.NoneFound
-            ? StatusWords.Of(score) + ", none found"
-            : StatusWords.Of(score);
+    private static string Value(IndicatorScore score) =>
+        Figures.Raw(score.Raw) + (score.Evidence?.State == EvidenceState.NoneFound ? "\nnone found" : "");
 
     private static void WriteDrivers(IAnsiConsole console, CountryAssessment country)
     {
