@@ -234,8 +234,11 @@ public sealed class Assessor
     private static (double? Value, double? Low, double? High) Summary(ScoreDistribution scores)
     {
         (double low, double high) = scores.Interval();
-        return (Known(scores.Median), Known(low), Known(high));
+        return (Rounded(scores.Median), Rounded(low), Rounded(high));
     }
+
+    // Scores are counted in bins of 0.01: what interpolation between two of them adds beyond 0.0001 is noise.
+    private static double? Rounded(double quantile) => Known(Math.Round(quantile, 4, MidpointRounding.ToEven));
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }
