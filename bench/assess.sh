@@ -52,7 +52,7 @@ for candidate in python3 /usr/bin/python3; do
   if "$candidate" -c 'import numpy, yaml' 2>"$work/python"; then python=$candidate; break; fi
 done
 
-names=() commands=()
+names=() commands=() words=()
 job() { names+=("$1"); shift; commands+=("$(printf '%q ' "$@")"); }
 assess=("$program" assess --data data --unsealed)
 job "regalia assess, 10,000 draws, to table" "${assess[@]}" --draws 10000

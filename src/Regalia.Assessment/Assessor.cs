@@ -196,9 +196,11 @@ public sealed class Assessor
         {
             foreach ((int leaf, Cell cell) in _table[countries[c].Code].Index())
             {
-                if (tallies[c].StateCounts[leaf] is { } counts)
+                if (!cell.IsVerified)
                 {
-                    double fall = InformationGain.Bits(counts, _framework.Labels.Names.Length);
+                    double fall = tallies[c].StateCounts[leaf] is { } counts
+                        ? InformationGain.Bits(counts, _framework.Labels.Names.Length)
+                        : 0;
                     tasks.Add(new VerificationTask(cell.Country, cell.Indicator, !cell.IsPresent, fall, cell.Evidence));
                 }
             }

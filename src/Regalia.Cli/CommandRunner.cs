@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Regalia.Evidence.Faults;
 using Regalia.Indices.Uncertainty;
 using Regalia.Presentation.Folders;
 
@@ -11,11 +12,12 @@ internal static class CommandRunner
     public static int Run(RootCommand root, string[] args, Session session)
     {
         ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] faults = [.. UnknownOptions(args, parsed), .. parsed.Errors.Select(e => e.Message)];
+        if (faults.Length > 0)
         {
-            foreach (ParseError fault in parsed.Errors)
+            foreach (string fault in faults)
             {
-                session.Error.WriteLine("regalia: " + fault.Message);
+                session.Error.WriteLine("regalia: " + fault);
             }
             session.Error.WriteLine("Try `regalia" + PathOf(parsed.CommandResult) + " --help`.");
             return ExitCodes.Usage;
@@ -56,6 +58,27 @@ internal static class CommandRunner
         {
             session.Error.WriteLine("regalia: " + e.Message + " " + e.InnerException?.Message);
             return ExitCodes.Unexpected;
+        }
+        catch (Exception e)
+        {
+            session.Error.WriteLine("regalia: a fault of this program; please report it with what follows");
+            session.Error.WriteLine(e.ToString());
+            return ExitCodes.Unexpected;
+        }
+    }
+
+    // The library takes a mistyped option for one more argument, so that "--drafts" would be sought among the countries.
+    private static IEnumerable<string> UnknownOptions(string[] args, ParseResult parsed)
+    {
+        HashSet<string> words =
+        [
+            .. args.TakeWhile(a => !string.Equals(a, "--", StringComparison.Ordinal)).Where(a => a.StartsWith('-')),
+        ];
+        CommandResult command = parsed.CommandResult;
+        foreach (string word in command.Tokens.Select(t => t.Value).Where(words.Contains))
+        {
+            string? near = Spelling.Nearest(word, command.Command.Options.Select(o => o.Name));
+            yield return $"unknown option {word}" + (near is null ? "" : $"; did you mean {near}?");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Regalia.Assessment;
 using Regalia.Evidence;
 
@@ -49,21 +51,17 @@ internal sealed class CommonOptions
 
     public CommonOptions()
     {
-        Licence.AcceptOnlyFromAmong("all", "open");
-        Draws.Validators.Add(result =>
+        Licence.CompletionSources.Add("all", "open");
+        Licence.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
+            if (result.Tokens is [{ Value: not ("all" or "open") and var word }])
             {
-                result.AddError("--draws needs a whole number from 1 up.");
+                result.AddError($"--licence \"{word}\": expected all or open.");
             }
         });
-        Threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--threads needs a whole number from 1 up.");
-            }
-        });
+        Seed.CustomParser = Seeds;
+        Draws.CustomParser = WholeNumber;
+        Threads.CustomParser = WholeNumber;
     }
 
     public void AddRelease(Command command)
@@ -81,6 +79,31 @@ internal sealed class CommonOptions
         command.Add(VerifiedOnly);
         command.Add(Licence);
     }
+
+    // Parsers of our own: the library's name the .NET type, and the culture would choose the digits.
+    private static int? WholeNumber(ArgumentResult result)
+    {
+        string word = result.Tokens[0].Value;
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            return number;
+        }
+        result.AddError($"{Name(result)} \"{word}\": expected a whole number from 1 to {int.MaxValue:D}.");
+        return null;
+    }
+
+    private static ulong? Seeds(ArgumentResult result)
+    {
+        string word = result.Tokens[0].Value;
+        if (ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+        {
+            return seed;
+        }
+        result.AddError($"{Name(result)} \"{word}\": expected a whole number from 0 to {ulong.MaxValue:D}.");
+        return null;
+    }
+
+    private static string? Name(ArgumentResult result) => (result.Parent as OptionResult)?.Option.Name;
 
     public EvidenceSelection Selection(ParseResult parsed) =>
         new(parsed.GetValue(VerifiedOnly), string.Equals(parsed.GetValue(Licence), "open", StringComparison.Ordinal));

@@ -84,8 +84,8 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
                 + word
                 + "\": release "
                 + Release.Version
-                + " has no such country; "
-                + (near is null ? "" : "did you mean " + near.Code + " (" + near.Name + ")? ")
+                + " has no such country"
+                + (near is null ? ". " : "; did you mean " + near.Code + " (" + near.Name + ")? ")
                 + "It has "
                 + string.Join(' ', Release.Countries.Select(c => c.Code.ToString()).Order(StringComparer.Ordinal))
                 + "."
@@ -107,8 +107,8 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
                 + word
                 + "\": release "
                 + Release.Version
-                + " has no such indicator; "
-                + (near is null ? "" : "did you mean " + near + "? ")
+                + " has no such indicator"
+                + (near is null ? ". " : "; did you mean " + near + "? ")
                 + "`regalia data show` lists them all."
         );
     }

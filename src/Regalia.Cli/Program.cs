@@ -30,9 +30,11 @@ try
 {
     output.Flush();
 }
-catch (IOException)
+catch (IOException e)
 {
-    // The reader has gone (`regalia assess | head`): nobody is left to tell.
+    // Not a reader who has gone (`regalia assess | head`): .NET passes over that. The disk is full.
+    error.WriteLine("regalia: the output could not be written: " + e.Message);
+    return ExitCodes.CannotWrite;
 }
 return exitCode;
 

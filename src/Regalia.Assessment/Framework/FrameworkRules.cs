@@ -24,6 +24,7 @@ public sealed class FrameworkRules
         rules.CheckStructure();
         rules.CheckRequiredComposites();
         rules.CheckIndicators();
+        rules.CheckNotYetMeasured();
         rules.CheckReferences();
         return rules._faults;
     }
@@ -38,7 +39,16 @@ public sealed class FrameworkRules
         {
             foreach (IndexStructureFault fault in e.Faults)
             {
-                Add(LineOf(fault.Code), fault.Code, fault.Message, "mend its `parent` or its `weight`");
+                // What has weight 0 is no part of the structure, which therefore finds nothing at all below.
+                bool idle =
+                    fault.Kind == IndexStructureFaultKind.AggregateWithoutChildren
+                    && _framework.NotYetMeasured.Any(i => Same(i.Parent, fault.Code));
+                Add(
+                    LineOf(fault.Code),
+                    fault.Code,
+                    idle ? "at least one part with a weight above 0" : fault.Message,
+                    "mend its `parent` or its `weight`"
+                );
             }
         }
     }
@@ -102,6 +112,25 @@ public sealed class FrameworkRules
             else if (place.Weight > 0 && !indicator.Steps.IsEmpty)
             {
                 CheckSteps(indicator);
+            }
+        }
+    }
+
+    // The structure holds what is scored only, so the rest is looked at here.
+    private void CheckNotYetMeasured()
+    {
+        foreach (WeightedIndicator place in _framework.NotYetMeasured)
+        {
+            WeightedIndicator first =
+                _framework.Scored.FirstOrDefault(i => Same(i.Code, place.Code))
+                ?? _framework.NotYetMeasured.First(i => Same(i.Code, place.Code));
+            if (first.Line != place.Line)
+            {
+                Add(place.Line, place.Code, "an indicator that stands here once", "remove one of the two lines");
+            }
+            if (!_framework.Composites.Any(c => Same(c.Code, place.Parent)))
+            {
+                Add(place.Line, place.Code, "a parent among the composites", "no composite is called " + place.Parent);
             }
         }
     }

@@ -14,6 +14,9 @@ internal static class LabelRulesReader
         ImmutableArray<string> names = [.. map.Texts("names")];
         ImmutableArray<Band> pressure = ReadBands(map, "pressureBands");
         ImmutableArray<Band> readiness = ReadBands(map, "readinessBands");
+        RequireDistinct(map, "names", names);
+        RequireDistinct(map, "pressureBands", [.. pressure.Select(b => b.Name)]);
+        RequireDistinct(map, "readinessBands", [.. readiness.Select(b => b.Name)]);
         var rules = new LabelRules(
             names,
             pressure,
@@ -38,7 +41,7 @@ internal static class LabelRulesReader
             bool top = bands.Count == maps.Count - 1;
             string name = map.Text("name");
             double below = top && !map.Has("below") ? double.PositiveInfinity : map.Number("below", 0, 100);
-            if (bands.Count > 0 && below <= bands[^1].Below)
+            if (bands.Count > 0 && below <= bands[^1].Below && map.Has("below"))
             {
                 map.Report("below", null, "a bound above the band before it", "order the bands from low to high");
             }
@@ -50,6 +53,19 @@ internal static class LabelRulesReader
             labels.Report(key, null, "a top band without `below`", "leave out `below` of the last band");
         }
         return bands.ToImmutable();
+    }
+
+    // The matrix is read by these names, so that two alike, or none, would leave it without a meaning.
+    private static void RequireDistinct(YamlMap map, string key, ImmutableArray<string> names)
+    {
+        if (!map.Has(key))
+        {
+            return;
+        }
+        if (names.IsEmpty || names.Distinct(StringComparer.Ordinal).Count() < names.Length)
+        {
+            map.Report(key, null, "one name or more, each only once", "give every one a name of its own");
+        }
     }
 
     private static ImmutableArray<ImmutableArray<int>> ReadMatrix(

@@ -79,14 +79,14 @@ internal sealed class YamlMap
 
     public bool Flag(string key)
     {
-        switch ((Find(key) as YamlScalarNode)?.Value)
+        switch (Find(key))
         {
-            case null or "false":
+            case null or YamlScalarNode { Value: "false" }:
                 return false;
-            case "true":
+            case YamlScalarNode { Value: "true" }:
                 return true;
             case var other:
-                Report(key, other, "true or false", "write true or false");
+                Report(key, (other as YamlScalarNode)?.Value, "true or false", "write true or false");
                 return false;
         }
     }
@@ -145,7 +145,14 @@ internal sealed class YamlMap
         {
             if (key is YamlScalarNode { Value: { } name } && !_asked.Contains(name))
             {
-                string? near = Spelling.Nearest(name, _asked);
+                string? near = Spelling.Nearest(
+                    name,
+                    _asked.Where(k => !_node.Children.ContainsKey(new YamlScalarNode(k)))
+                );
+                // One slip, one fault: that the right key is missing follows from the wrong one.
+                _faults.RemoveAll(f =>
+                    near is not null && string.Equals(f.Column, Under(near), StringComparison.Ordinal)
+                );
                 Add(
                     Under(name),
                     null,

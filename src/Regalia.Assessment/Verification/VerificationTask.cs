@@ -9,7 +9,8 @@ namespace Regalia.Assessment.Verification;
 /// <param name="IsMissing">True where there is no value at all.</param>
 /// <param name="ExpectedEntropyFall">
 /// Expected fall of the entropy of the country's label, in bits, if the truth were known: the mutual information of
-/// value and label in the draws, less its bias (Miller and Madow), never below 0.
+/// value and label in the draws, less its bias (Miller and Madow), never below 0. It is 0 too where the draws cannot
+/// tell: no country has a value of the indicator, or no incidents are counted.
 /// </param>
 /// <param name="Evidence">The value as it stands, with its source; null where there is none.</param>
 public sealed record VerificationTask(

@@ -45,7 +45,7 @@ internal static class BriefEvidence
         {
             return task.IsMissing ? "a value would add to the evidence" : "checking it would narrow the scores";
         }
-        double share = task.ExpectedEntropyFall / Doubt(probabilities);
+        double share = Math.Min(1, task.ExpectedEntropyFall / Doubt(probabilities));
         return share >= 0.005
             ? $"should settle about {Figure.Percent(share)} of the doubt about the label"
             : "would change little about the label";

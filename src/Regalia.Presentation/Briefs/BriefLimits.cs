@@ -37,13 +37,14 @@ internal static class BriefLimits
         {
             text.Append("- Values under licences that are not open were left out and count as missing.\n");
         }
-        foreach ((Caution caution, Indicator indicator) in UsedCautions.Of(scope.Result, country))
+        IEnumerable<string> warnings = UsedCautions
+            .Of(scope.Result, country)
+            .Select(used => (Subject: Subject(used.Caution, used.Indicator, country), used.Caution.Text))
+            .Where(warning => warning.Subject is not null)
+            .Select(warning => $"- {Markdown.Text(warning.Subject!)}: {Markdown.Text(warning.Text)}\n");
+        foreach (string warning in warnings.Distinct(StringComparer.Ordinal))
         {
-            if (Subject(caution, indicator, country) is { } subject)
-            {
-                text.Append("- ").Append(Markdown.Text(subject)).Append(": ");
-                text.Append(Markdown.Text(caution.Text)).Append('\n');
-            }
+            text.Append(warning);
         }
         text.Append('\n');
     }

@@ -21,6 +21,9 @@ public sealed record BundleFile(string Path, ImmutableArray<byte> Content, int? 
     /// <summary>SHA-256 of its bytes, 64 hexadecimal digits.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content.AsSpan()));
 
+    /// <summary>Path and size; the content is too long to print.</summary>
+    public override string ToString() => $"{Path}, {Digits.Of(Content.Length)} bytes";
+
     // The array is fresh and nobody else holds it.
     private static ImmutableArray<byte> Frozen(byte[] bytes) => ImmutableCollectionsMarshal.AsImmutableArray(bytes);
 }

@@ -52,6 +52,17 @@ public sealed class DriverTests
     }
 
     [Fact]
+    public void The_median_of_an_even_number_of_countries_lies_between_the_two_in_the_middle()
+    {
+        // 26 of 27 countries have researchers.
+        double exposure = Plain["DEU", "exposure"];
+        double without = exposure + (0.5 * 0.20 * (Median("EXP_RESEARCHERS") - Plain["DEU", "EXP_RESEARCHERS"]));
+        double threat = Plain["DEU", "threat"];
+        double expected = Math.Sqrt(exposure * threat) - Math.Sqrt(without * threat);
+        Assert.Equal(expected, Find("DEU", "EXP_RESEARCHERS").Effect, 1e-4);
+    }
+
+    [Fact]
     public void Every_present_indicator_has_one_and_the_largest_comes_first()
     {
         foreach (CountryAssessment country in BundledRelease.Result.Countries)

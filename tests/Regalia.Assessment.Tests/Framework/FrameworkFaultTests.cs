@@ -13,7 +13,12 @@ public sealed class FrameworkFaultTests
     [Theory]
     // Keys that nothing asks for, and keys that somebody misspelt.
     [InlineData("version: \"2026.1\"", "version: \"2026.1\"\nauthor: me", "author", "remove it")]
-    [InlineData("    fixedWeights: true", "    fixedWeight: true", "composites[1].fixedWeight", "did you mean fixedWeights?")]
+    [InlineData(
+        "    fixedWeights: true",
+        "    fixedWeight: true",
+        "composites[1].fixedWeight",
+        "did you mean fixedWeights?"
+    )]
     [InlineData("  rateFloor: 10", "  rateFlor: 10", "threat.rateFlor", "did you mean rateFloor?")]
     [InlineData("  singleAt: 0.60", "  singelAt: 0.60", "labels.singelAt", "did you mean singleAt?")]
     [InlineData("\ngaps:", "\ngap:", "gap", "did you mean gaps?")]
@@ -28,24 +33,64 @@ public sealed class FrameworkFaultTests
     [InlineData("    fixedWeights: true", "    fixedWeights: yes", "composites[1].fixedWeights", "true or false")]
     [InlineData("    fixedWeights: true", "    fixedWeights: [true]", "composites[1].fixedWeights", "true or false")]
     [InlineData("aggregate: geometric", "aggregate: harmonic", "composites[1].aggregate", "one of the two means")]
-    [InlineData("code: THR_RATE, parent: threat, weight: 0.75", "code: THR_RATE, parent: threat, weight: -1", "indicators[11].weight", "dot")]
-    [InlineData("code: THR_RATE, parent: threat, weight: 0.75", "code: THR_RATE, parent: threat", "indicators[11].weight", "give it a `weight:`")]
+    [InlineData(
+        "code: THR_RATE, parent: threat, weight: 0.75",
+        "code: THR_RATE, parent: threat, weight: -1",
+        "indicators[11].weight",
+        "dot"
+    )]
+    [InlineData(
+        "code: THR_RATE, parent: threat, weight: 0.75",
+        "code: THR_RATE, parent: threat",
+        "indicators[11].weight",
+        "give it a `weight:`"
+    )]
     // Labels, bands and the matrix.
-    [InlineData("low: { strong: Guarded, good: Guarded", "low: { strong: Safe, good: Guarded", "labels.matrix.low.strong", "labels.names")]
-    [InlineData("{ name: moderate, below: 40 }", "{ name: moderate, below: 10 }", "labels.pressureBands[2].below", "low to high")]
-    [InlineData("{ name: partial, below: 60 }", "{ name: partial, below: 40 }", "labels.readinessBands[2].below", "low to high")]
-    [InlineData("{ name: partial, below: 60 }", "{ name: partial }", "labels.readinessBands[2].below", "give it a `below:`")]
+    [InlineData(
+        "low: { strong: Guarded, good: Guarded",
+        "low: { strong: Safe, good: Guarded",
+        "labels.matrix.low.strong",
+        "labels.names"
+    )]
+    [InlineData(
+        "{ name: moderate, below: 40 }",
+        "{ name: moderate, below: 10 }",
+        "labels.pressureBands[2].below",
+        "low to high"
+    )]
+    [InlineData(
+        "{ name: partial, below: 60 }",
+        "{ name: partial, below: 40 }",
+        "labels.readinessBands[2].below",
+        "low to high"
+    )]
+    [InlineData(
+        "{ name: partial, below: 60 }",
+        "{ name: partial }",
+        "labels.readinessBands[2].below",
+        "give it a `below:`"
+    )]
     [InlineData("- { name: strong }", "- { name: strong, below: 100 }", "labels.readinessBands", "leave out `below`")]
     [InlineData("[Guarded, Alert, Mod", "[Guarded, Guarded, Alert, Mod", "labels.names", "once")]
     [InlineData("coverageOf: [exposure,", "coverageOf: [exposures,", "labels.coverageOf", "exposures")]
     // Windows.
-    [InlineData("from: 2020, to: 2024, probability: 0.5", "from: 2020, to: 2024, probability: 0.6", "threat.sources", "add to 1")]
+    [InlineData(
+        "from: 2020, to: 2024, probability: 0.5",
+        "from: 2020, to: 2024, probability: 0.6",
+        "threat.sources",
+        "add to 1"
+    )]
     [InlineData("from: 2020, to: 2024", "from: 2024, to: 2020", "threat.sources[1].to", "exchange")]
     [InlineData("source: cfr-2023-02", "source: cfr-2032", "cfr-2032", "id")]
     // Structure and references.
     [InlineData("code: GRD_G20, parent: guardrails", "code: GRD_G20, parent: guardrail", "GRD_G20", "parent")]
     [InlineData("code: PRE_NCSI,", "code: PRE_NSCI,", "PRE_NSCI", "did you mean PRE_NCSI?")]
-    [InlineData("between: [PRE_NCSI, PRE_GCI_TOC]", "between: [PRE_NCSI]", "draws.disagreements[1].between", "two measures")]
+    [InlineData(
+        "between: [PRE_NCSI, PRE_GCI_TOC]",
+        "between: [PRE_NCSI]",
+        "draws.disagreements[1].between",
+        "two measures"
+    )]
     [InlineData("between: [PRE_NCSI, PRE_GCI_TOC]", "between: [PRE_NCSI, PRE_GCI]", "PRE_GCI", "weight")]
     [InlineData("  covariate: CTX_GDP", "  covariate: CTX_GPD", "threat.covariate", "id")]
     public void Each_broken_setting_gives_one_fault(string old, string @new, string place, string mend)
@@ -70,8 +115,16 @@ public sealed class FrameworkFaultTests
     public void A_cycle_is_one_fault_that_names_its_members()
     {
         string text = FrameworkText
-            .Bundled.Replace("parent: exposure\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The size", "parent: intensity\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The size", StringComparison.Ordinal)
-            .Replace("parent: exposure\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The density", "parent: stock\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The density", StringComparison.Ordinal)
+            .Bundled.Replace(
+                "parent: exposure\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The size",
+                "parent: intensity\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The size",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "parent: exposure\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The density",
+                "parent: stock\n    weight: 0.5\n    aggregate: arithmetic\n    reason: The density",
+                StringComparison.Ordinal
+            )
             .Replace("code: EXP_RD_USD, parent: stock", "code: EXP_RD_USD, parent: exposure", StringComparison.Ordinal);
         Fault fault = Assert.Single(FrameworkText.Faults(text));
         Assert.Contains("stock", fault.Expected, StringComparison.Ordinal);
@@ -111,9 +164,25 @@ public sealed class FrameworkFaultTests
     [Fact]
     public void A_band_that_stands_twice_is_a_fault_and_no_crash()
     {
-        (ImmutableArray<Fault> faults, _) = FrameworkText.Change("- { name: good, below: 80 }", "- { name: weak, below: 80 }");
-        Assert.NotEmpty(faults);
-        Assert.Contains(faults, f => f.Column is "labels.readinessBands");
+        // With the cells of the other name gone as well, nothing but the name is wrong.
+        string text = FrameworkText
+            .Bundled.Replace("- { name: good, below: 80 }", "- { name: weak, below: 80 }", StringComparison.Ordinal)
+            .Replace(", good: Guarded", "", StringComparison.Ordinal)
+            .Replace(", good: Alert", "", StringComparison.Ordinal)
+            .Replace(", good: Moderately vulnerable", "", StringComparison.Ordinal)
+            .Replace(", good: Highly vulnerable", "", StringComparison.Ordinal);
+        Assert.Equal("labels.readinessBands", Assert.Single(FrameworkText.Faults(text)).Column);
+    }
+
+    [Fact]
+    public void A_parent_that_does_not_exist_is_a_fault_even_with_weight_0()
+    {
+        (ImmutableArray<Fault> faults, int line) = FrameworkText.Change(
+            "code: PRE_REMEDY, parent: reactive",
+            "code: PRE_REMEDY, parent: reactiv"
+        );
+        Fault fault = Assert.Single(faults);
+        Assert.Equal(("PRE_REMEDY", line), (fault.Column, fault.Row));
     }
 
     [Theory]

@@ -33,7 +33,10 @@ public sealed class GapTests
                 .Where(l => PlainScores.Bundled[code, l.Id] < 100)
                 .Select(l =>
                 {
-                    double group = l.Parent is "legislative" ? 0.30 : l.Parent is "reactive" ? 0.25 : 0.35;
+                    double group =
+                        l.Parent is "legislative" ? 0.30
+                        : l.Parent is "reactive" ? 0.25
+                        : 0.35;
                     double weight = l.Weight * (l.Parent is "guardrails" ? 0.10 : group);
                     bool sourced = PlainScores.Bundled.Evidence.Value(code, l.Id)!.Sourced;
                     double points = (100 - PlainScores.Bundled[code, l.Id]) * weight;
@@ -42,10 +45,7 @@ public sealed class GapTests
                 .OrderByDescending(g => g.Priority)
                 .ToList();
             Assert.Equal(expected.Count, country.Gaps.Length);
-            Assert.All(
-                expected.Zip(country.Gaps),
-                p => Assert.Equal(p.First.Priority, p.Second.Priority, 1e-9)
-            );
+            Assert.All(expected.Zip(country.Gaps), p => Assert.Equal(p.First.Priority, p.Second.Priority, 1e-9));
             Assert.Equal(
                 expected.Select(g => g.Id).Order(StringComparer.Ordinal),
                 country.Gaps.Select(g => g.Indicator.Id).Order(StringComparer.Ordinal)

@@ -25,6 +25,8 @@ public sealed class LabelOutcomeTests
     [InlineData("599 201 200 0", "Guarded to Alert")]
     [InlineData("20 21 59 0", "Alert to Moderately vulnerable")]
     [InlineData("50 30 10 10", "Guarded to Alert")]
+    // "Vulnerable" is said once.
+    [InlineData("0 1 50 49", "Moderately to Highly vulnerable")]
     // Neighbours only: Guarded and Highly vulnerable hold .90 together but are no run.
     [InlineData("45 5 5 45", "Guarded to Highly vulnerable")]
     [InlineData("30 30 30 10", "Guarded to Moderately vulnerable")]

@@ -51,9 +51,7 @@ public sealed class ThreatModelTests
             {
                 LocatedIncidents counts = posterior.Counts!;
                 double gdp = Math.Log(Oracle.PlainScores.Bundled.Evidence.Value(country.ToString(), "CTX_GDP")!.Value);
-                double mu = Math.Exp(
-                    window.Rate.B0 + (window.Rate.B1 * (gdp - window.Rate.MeanLogCovariate))
-                );
+                double mu = Math.Exp(window.Rate.B0 + (window.Rate.B1 * (gdp - window.Rate.MeanLogCovariate)));
                 Assert.Equal(5, counts.ByYear.Length);
                 Assert.Equal(window.Rate.Alpha + counts.Incidents, posterior.RateShape, 1e-12);
                 Assert.Equal((window.Rate.Alpha / mu) + 5, posterior.RateInverseScale, 1e-9);

@@ -36,9 +36,7 @@ public sealed class TaskTests
         {
             double entropy = BundledRelease
                 .Country(task.Country.ToString())
-                .Label.Probabilities!.Value.Sum(p =>
-                    p.Probability > 0 ? -p.Probability * Math.Log2(p.Probability) : 0
-                );
+                .Label.Probabilities!.Value.Sum(p => p.Probability > 0 ? -p.Probability * Math.Log2(p.Probability) : 0);
             Assert.InRange(task.ExpectedEntropyFall, 0, entropy + 1e-9);
         }
     }
