@@ -60,8 +60,8 @@ internal sealed class CommonOptions
             }
         });
         Seed.CustomParser = Seeds;
-        Draws.CustomParser = WholeNumber;
-        Threads.CustomParser = WholeNumber;
+        Draws.CustomParser = result => WholeNumber(result, least: 1);
+        Threads.CustomParser = result => WholeNumber(result, least: 1);
     }
 
     public void AddRelease(Command command)
@@ -81,14 +81,15 @@ internal sealed class CommonOptions
     }
 
     // Parsers of our own: the library's name the .NET type, and the culture would choose the digits.
-    private static int? WholeNumber(ArgumentResult result)
+    internal static int? WholeNumber(ArgumentResult result, int least)
     {
         string word = result.Tokens[0].Value;
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least)
         {
             return number;
         }
-        result.AddError($"{Name(result)} \"{word}\": expected a whole number from 1 to {int.MaxValue:D}.");
+        string from = least.ToString(CultureInfo.InvariantCulture);
+        result.AddError($"{Name(result)} \"{word}\": expected a whole number from {from} to 2147483647.");
         return null;
     }
 
@@ -99,7 +100,7 @@ internal sealed class CommonOptions
         {
             return seed;
         }
-        result.AddError($"{Name(result)} \"{word}\": expected a whole number from 0 to {ulong.MaxValue:D}.");
+        result.AddError($"{Name(result)} \"{word}\": expected a whole number from 0 to 18446744073709551615.");
         return null;
     }
 

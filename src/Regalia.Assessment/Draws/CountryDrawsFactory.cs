@@ -55,16 +55,19 @@ internal sealed class CountryDrawsFactory(
         }
         int age = Math.Max(0, release.ReferenceYear - cell.Evidence!.Year);
         double drift = _assumptions.DriftPerRootYear * Math.Sqrt(age + cell.Evidence.YearGap);
-        double disagreement = Disagreement(row, cell);
         return new MeasuredDraw(
             goalposts,
             cell.Evidence.Value,
             StandardError(cell.Evidence, cell.Indicator),
-            Math.Sqrt((drift * drift) + (disagreement * disagreement)),
-            cell.IsVerified ? 0 : _assumptions.UnverifiedSd,
+            (drift, Disagreement(row, cell), cell.IsVerified ? 0 : _assumptions.UnverifiedSd),
+            country.Code + "/" + FirstInput(cell.Indicator),
             name
         );
     }
+
+    // R&D as a share of GDP and R&D in US$ rest on one figure: if it is old, both are off together.
+    private static string FirstInput(Indicator indicator) =>
+        indicator is { DerivedAs: "product" or "ratio", Inputs: [var first, ..] } ? first : indicator.Id;
 
     // A derived value errs as its inputs do, to first order: relative errors of a product or ratio add as squares.
     private static double? StandardError(IndicatorValue value, Indicator indicator)

@@ -5,7 +5,8 @@ namespace Regalia.Assessment.Draws;
 
 /// <summary>
 /// A measured value with its errors: the published standard error in the unit of the value, age and year gap in score
-/// points, and more points where nobody has checked it. Errors are added before the score is held to 0..100.
+/// points, and more points where nobody has checked it. Errors are added before the score is held to 0..100. Indicators
+/// that rest on the same input share its errors, so that one old figure does not count as two.
 /// </summary>
 internal sealed class MeasuredDraw : CellDraw
 {
@@ -24,25 +25,38 @@ internal sealed class MeasuredDraw : CellDraw
     private readonly Goalposts _goalposts;
     private readonly double _value;
     private readonly double? _standardError;
-    private readonly double _sd;
+    private readonly double _ageSd;
+    private readonly double _disagreementSd;
     private readonly double _unverifiedSd;
-    private readonly (InputKey Published, InputKey Age, InputKey Unverified) _keys;
+    private readonly (InputKey Published, InputKey Age, InputKey Unverified, InputKey Disagreement) _keys;
 
+    /// <summary>Makes the draw.</summary>
+    /// <param name="goalposts">Goalposts of the indicator.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="standardError">Published standard error in the unit of the value; null where there is none.</param>
+    /// <param name="sds">Standard deviations in score points; 0 for none.</param>
+    /// <param name="input">Name of the input whose errors these are.</param>
+    /// <param name="name">Name of the indicator itself.</param>
     public MeasuredDraw(
         Goalposts goalposts,
         double value,
         double? standardError,
-        double sd,
-        double unverifiedSd,
+        (double Age, double Disagreement, double Unverified) sds,
+        string input,
         string name
     )
     {
         _goalposts = goalposts;
         _value = value;
         _standardError = standardError;
-        _sd = sd;
-        _unverifiedSd = unverifiedSd;
-        _keys = (InputKey.Of(name + "/published"), InputKey.Of(name + "/age"), InputKey.Of(name + "/unverified"));
+        (_ageSd, _disagreementSd, _unverifiedSd) = sds;
+        InputKey shared = InputKey.Of(input);
+        _keys = (
+            shared.And("published"),
+            shared.And("age"),
+            shared.And("unverified"),
+            InputKey.Of(name).And("disagreement")
+        );
     }
 
     public override int States => _unverifiedSd > 0 ? Eighths.Length + 1 : 0;
@@ -62,14 +76,8 @@ internal sealed class MeasuredDraw : CellDraw
         {
             scores.Fill(_goalposts.ScoreUnclipped(_value));
         }
-        if (_sd > 0)
-        {
-            CounterBasedRandom.FillNormal(block.Seed, _keys.Age, block.First, normal);
-            for (int i = 0; i < normal.Length; i++)
-            {
-                scores[i] += _sd * normal[i];
-            }
-        }
+        AddError(block, _keys.Age, _ageSd, normal, scores);
+        AddError(block, _keys.Disagreement, _disagreementSd, normal, scores);
         if (_unverifiedSd > 0)
         {
             CounterBasedRandom.FillNormal(block.Seed, _keys.Unverified, block.First, normal);
@@ -82,6 +90,25 @@ internal sealed class MeasuredDraw : CellDraw
         for (int i = 0; i < scores.Length; i++)
         {
             scores[i] = Math.Clamp(scores[i], 0, 100);
+        }
+    }
+
+    private static void AddError(
+        ReplicateBlock block,
+        InputKey key,
+        double sd,
+        Span<double> normal,
+        Span<double> scores
+    )
+    {
+        if (sd <= 0)
+        {
+            return;
+        }
+        CounterBasedRandom.FillNormal(block.Seed, key, block.First, normal);
+        for (int i = 0; i < normal.Length; i++)
+        {
+            scores[i] += sd * normal[i];
         }
     }
 

@@ -172,6 +172,15 @@ public sealed class FrameworkRules
             {
                 Add(window.Line, window.SourceId, "a source of sources.csv", "use its id");
             }
+            else if (!_release.IncidentCounts.Any(c => Same(c.Source, window.SourceId) && window.Holds(c.Year)))
+            {
+                Add(
+                    window.Line,
+                    window.SourceId,
+                    "a source with counts in these years in incident_counts.csv",
+                    "add its counts or take the window out, and let the other probabilities add to 1"
+                );
+            }
         }
         if (_release.Indicator(_framework.Threat.Covariate) is null)
         {

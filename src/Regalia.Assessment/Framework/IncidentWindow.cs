@@ -10,4 +10,7 @@ public sealed record IncidentWindow(string SourceId, int From, int To, double Pr
 {
     /// <summary>Number of years.</summary>
     public int Years => To - From + 1;
+
+    /// <summary>Whether a year belongs to the window.</summary>
+    public bool Holds(int year) => year >= From && year <= To;
 }

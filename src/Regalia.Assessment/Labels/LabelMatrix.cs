@@ -45,16 +45,19 @@ public sealed class LabelMatrix
         {
             probabilities.Add(new LabelProbability(Names[l], (double)counts[l] / total));
         }
-        (int first, int length) = Run(counts, total);
-        ImmutableArray<string> range = [.. Names.AsSpan(first, length)];
-        return new LabelOutcome(length == 1 ? range[0] : null, range, probabilities.MoveToImmutable());
+        (int First, int Length) run = Run(counts, total, errors: 0);
+        ImmutableArray<string> range = [.. Names.AsSpan(run.First, run.Length)];
+        bool nearMark = Run(counts, total, errors: -2) != run || Run(counts, total, errors: 2) != run;
+        return new LabelOutcome(run.Length == 1 ? range[0] : null, range, probabilities.MoveToImmutable(), nearMark);
     }
 
-    private (int First, int Length) Run(ReadOnlySpan<long> counts, long total)
+    // The marks may be moved by some standard errors of a share of draws, to see whether chance decides what is shown.
+    private (int First, int Length) Run(ReadOnlySpan<long> counts, long total, int errors)
     {
         for (int length = 1; length < counts.Length; length++)
         {
-            double needed = total * (length == 1 ? _rules.SingleAt : _rules.RunAt);
+            double mark = length == 1 ? _rules.SingleAt : _rules.RunAt;
+            double needed = total * (mark + (errors * Math.Sqrt(mark * (1 - mark) / total)));
             (int best, long most) = (-1, -1);
             for (int first = 0; first + length <= counts.Length; first++)
             {

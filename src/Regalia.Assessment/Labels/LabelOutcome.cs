@@ -9,10 +9,14 @@ namespace Regalia.Assessment.Labels;
 /// too little evidence.
 /// </param>
 /// <param name="Probabilities">Probability of each label, in the order of the framework; null where there is too little evidence.</param>
+/// <param name="IsNearMark">
+/// Whether a probability is within two standard errors of a mark, so that another seed may show another range.
+/// </param>
 public sealed record LabelOutcome(
     string? Label,
     ImmutableArray<string>? Range,
-    ImmutableArray<LabelProbability>? Probabilities
+    ImmutableArray<LabelProbability>? Probabilities,
+    bool IsNearMark = false
 )
 {
     /// <summary>What is shown where the evidence does not carry a label.</summary>

@@ -142,7 +142,7 @@ public sealed class ThreatModel
         [
             .. release
                 .CountsOf(country, window.SourceId)
-                .Where(r => r.Year >= window.From && r.Year <= window.To && selection.Admits(release, r))
+                .Where(r => window.Holds(r.Year) && selection.Admits(release, r))
                 .OrderBy(r => r.Year),
         ];
         return rows.Count == 0

@@ -72,6 +72,7 @@ internal static class EvidenceCommand
             Description = "Rows to show (0: all).",
             HelpName = "N",
             DefaultValueFactory = _ => 25,
+            CustomParser = result => CommonOptions.WholeNumber(result, least: 0) ?? 0,
         };
         var command = new Command(
             "todo",

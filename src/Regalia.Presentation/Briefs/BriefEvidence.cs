@@ -32,7 +32,7 @@ internal static class BriefEvidence
             text.Append(Worth(task, country.Label.Probabilities));
             if (Where(task) is { } place)
             {
-                text.Append(". Start from ").Append(place);
+                text.Append(". As it stands: ").Append(place);
             }
             text.Append(".\n");
         }

@@ -14,7 +14,14 @@ internal static class BriefLabel
     internal static void Write(StringBuilder text, BundleScope scope, CountryAssessment country)
     {
         LabelRules rules = scope.Result.Framework.Labels;
-        text.Append("## The label\n\n").Append(Headline(rules, country)).Append("\n\n");
+        text.Append("## The label\n\n").Append(Headline(rules, country));
+        if (country.Label.IsNearMark)
+        {
+            text.Append(
+                " This is so near a mark for showing one label or a run that another seed may show it differently."
+            );
+        }
+        text.Append("\n\n");
         if (country.Label.Probabilities is { } probabilities)
         {
             text.Append(Position(rules, country)).Append("\n\n");

@@ -23,15 +23,15 @@ internal static class Figure
     /// <summary>Points with a number of decimals, never minus zero.</summary>
     internal static string Points(double points, int decimals)
     {
-        double rounded = Math.Round(points, decimals, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0 : rounded).ToString(decimals == 0 ? "F0" : "F1", CultureInfo.InvariantCulture);
+        string text = points.ToString(decimals == 0 ? "F0" : "F1", CultureInfo.InvariantCulture);
+        return text is "-0" or "-0.0" ? text[1..] : text;
     }
 
     /// <summary>A share as whole per cent; what is neither 0 nor 1 never looks like it.</summary>
     internal static string Percent(double share) =>
         share switch
         {
-            > 0 and < 0.005 => "<1 %",
+            > 0 and <= 0.005 => "<1 %",
             < 1 and >= 0.995 => ">99 %",
             _ => Points(100 * share, 0) + " %",
         };

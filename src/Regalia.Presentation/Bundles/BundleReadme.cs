@@ -131,6 +131,10 @@ internal static class BundleReadme
         {
             words.AddRange(["--data", "DIR", "--unsealed"]);
         }
+        if (scope.IncludeRestricted)
+        {
+            words.Add("--include-restricted");
+        }
         words.AddRange(["--out", "DIR"]);
         return string.Join(' ', words);
     }

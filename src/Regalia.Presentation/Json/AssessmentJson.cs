@@ -66,6 +66,7 @@ public static class AssessmentJson
             json.WriteNull("labelProbabilities");
         }
         json.WriteString("shown", country.Label.Shown);
+        json.WriteBoolean("nearMark", country.Label.IsNearMark);
         json.WriteNumber("verifiedShare", country.VerifiedShare);
         foreach (string code in CompositeCodes.Shown)
         {

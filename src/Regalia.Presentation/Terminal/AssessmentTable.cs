@@ -22,6 +22,7 @@ public static class AssessmentTable
         console.Line(
             "Scores 0 to 100: median of the draws and 90 % interval. Coverage: the lowest of the four dimensions."
         );
+        WriteNearMark(console, ordered);
         WriteGaps(console, ordered);
         console.Line("Checked: share of the weight that was read at its source. * = value nobody has checked.");
         console.Line(ReleaseLine.NotAspi);
@@ -55,6 +56,19 @@ public static class AssessmentTable
             );
         }
         console.Write(table);
+    }
+
+    private static void WriteNearMark(IAnsiConsole console, CountryAssessment[] countries)
+    {
+        string[] near = [.. countries.Where(c => c.Label.IsNearMark).Select(c => c.Country.Name)];
+        if (near.Length > 0)
+        {
+            console.Line(
+                "So near a mark for showing one label or a run that another seed may show it differently: "
+                    + string.Join(", ", near)
+                    + "."
+            );
+        }
     }
 
     private static void WriteGaps(IAnsiConsole console, CountryAssessment[] countries)

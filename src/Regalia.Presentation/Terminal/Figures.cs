@@ -29,7 +29,7 @@ public static class Figures
         share switch
         {
             null => Missing,
-            > 0 and < 0.005 => "<1 %",
+            > 0 and <= 0.005 => "<1 %",
             >= 0.995 and < 1 => ">99 %",
             { } number => (100 * number).ToString("F0", CultureInfo.InvariantCulture) + " %",
         };

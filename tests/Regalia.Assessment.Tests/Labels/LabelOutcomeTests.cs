@@ -21,6 +21,20 @@ public sealed class LabelOutcomeTests
     }
 
     [Theory]
+    // Two standard errors of a share at .60 are .0098 in 10,000 draws, at .80 they are .0080.
+    [InlineData("6099 3901 0 0", false)]
+    [InlineData("6097 3903 0 0", true)]
+    [InlineData("5903 4097 0 0", true)]
+    [InlineData("5901 4099 0 0", false)]
+    [InlineData("0 4079 4000 1921", true)]
+    [InlineData("0 4081 4000 1919", false)]
+    // With few draws chance reaches further.
+    [InlineData("69 31 0 0", true)]
+    [InlineData("70 30 0 0", false)]
+    public void A_probability_within_two_standard_errors_of_a_mark_is_near_it(string counts, bool near) =>
+        Assert.Equal(near, Outcome(counts).IsNearMark);
+
+    [Theory]
     // One draw short of .60: a run instead.
     [InlineData("599 201 200 0", "Guarded to Alert")]
     [InlineData("20 21 59 0", "Alert to Moderately vulnerable")]

@@ -8,6 +8,7 @@ internal sealed class PlainDraws
     private readonly Dictionary<(string Country, string Leaf), PlainValue?> _values = [];
     private readonly Dictionary<(string Country, string Leaf), double[]> _lenders = [];
     private readonly Dictionary<(string Country, int Window), double[]> _trends = [];
+    private readonly Dictionary<string, double> _ages = new(StringComparer.Ordinal);
 
     public PlainDraws(string[] countries, int draws, ulong seed)
     {
@@ -32,6 +33,7 @@ internal sealed class PlainDraws
     private void DrawCountry(int r, string country, int window, Dictionary<string, double[]> weights)
     {
         Dictionary<string, double> nodes = new(StringComparer.Ordinal);
+        _ages.Clear();
         DrawThreat(nodes, country, window);
         foreach (PlainLeaf leaf in PlainFramework.Leaves.Where(l => l.Parent is not "threat"))
         {
@@ -83,7 +85,7 @@ internal sealed class PlainDraws
     {
         double score = leaf.Unclipped(value.Value + ((value.StandardError ?? 0) * Draw(value.StandardError ?? 0)));
         double years = Math.Max(0, PlainFramework.ReferenceYear - value.Year) + value.Gap;
-        score += PlainFramework.Drift * Math.Sqrt(years) * Draw(years);
+        score += PlainFramework.Drift * Math.Sqrt(years) * Age(leaf);
         string? twin = leaf.Id switch
         {
             "PRE_NCSI" => "PRE_GCI_TOC",
@@ -96,6 +98,22 @@ internal sealed class PlainDraws
         }
         score += value.Sourced ? 0 : PlainFramework.UnverifiedSd * _random.Normal();
         return Clip(score);
+    }
+
+    // Indicators of one first input are off together.
+    private double Age(PlainLeaf leaf)
+    {
+        string input = leaf.Id switch
+        {
+            "EXP_RD_USD" => "EXP_RD_GDP",
+            "EXP_PAT_PER_M" => "EXP_PAT_RES",
+            _ => leaf.Id,
+        };
+        if (!_ages.TryGetValue(input, out double age))
+        {
+            _ages[input] = age = _random.Normal();
+        }
+        return age;
     }
 
     private double Draw(double needed) => needed > 0 ? _random.Normal() : 0;

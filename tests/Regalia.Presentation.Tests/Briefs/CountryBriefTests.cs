@@ -70,6 +70,16 @@ public sealed partial class CountryBriefTests(AssessmentFixture fixture)
         Assert.Contains("| Moderately vulnerable | 70 % | `██████████████░░░░░░` |", brief, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.61, true)]
+    [InlineData(0.75, false)]
+    public void A_label_near_its_mark_says_so(double probability, bool near) =>
+        Assert.Equal(
+            near,
+            Write(With(0, 0, probability, 1 - probability))
+                .Contains("another seed may show it differently", StringComparison.Ordinal)
+        );
+
     [Fact]
     public void A_run_of_labels_says_that_none_stands_alone()
     {
@@ -122,7 +132,8 @@ public sealed partial class CountryBriefTests(AssessmentFixture fixture)
     [Theory]
     [InlineData(0, "0 %")]
     [InlineData(0.0001, "<1 %")]
-    [InlineData(0.005, "1 %")]
+    [InlineData(0.005, "<1 %")]
+    [InlineData(0.006, "1 %")]
     [InlineData(0.426, "43 %")]
     [InlineData(0.995, ">99 %")]
     [InlineData(1, "100 %")]

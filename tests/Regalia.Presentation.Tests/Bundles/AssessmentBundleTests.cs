@@ -113,7 +113,16 @@ public sealed class AssessmentBundleTests(AssessmentFixture fixture)
                 r => Assert.Contains(r["country"], new[] { "BRA", "VNM", "" }, StringComparer.Ordinal)
             );
         }
-        Assert.Contains("regalia assess BRA VNM --seed", Text(files, "README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "    regalia assess BRA VNM --seed 20261 --draws 2000 --out DIR\n",
+            Text(files, "README.md"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            " --include-restricted --out DIR\n",
+            Text(AssessmentBundle.Files(_result, [], includeRestricted: true), "README.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

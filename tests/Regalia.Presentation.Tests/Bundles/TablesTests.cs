@@ -126,6 +126,7 @@ public sealed class TablesTests(AssessmentFixture fixture)
             labels.Select(r => r["label"]),
             StringComparer.Ordinal
         );
+        Assert.Equal(_result.Countries.Select(c => c.Label.IsNearMark), labels.Select(r => r["near_mark"] is "yes"));
         Assert.Equal(
             _result.Countries.Select(c => (double?)c.Label.Probabilities!.Value[3].Probability),
             labels.Select(r => r.Number("probability_highly_vulnerable"))

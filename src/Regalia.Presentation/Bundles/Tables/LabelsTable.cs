@@ -28,6 +28,10 @@ internal sealed class LabelsTable : BundleTable
             .. scope.Result.Framework.Labels.Names.Select(name =>
                 BundleColumn.Share(ColumnOf(name), $"Share of the draws that gave {name}.", "too little evidence")
             ),
+            BundleColumn.YesNo(
+                "near_mark",
+                "Whether a probability lies so near a mark that another seed may show another label or run."
+            ),
             BundleColumn.Share("verified_share", "Share of the weight that rests on verified values."),
             BundleColumn.List("too_little_evidence", "Dimensions with less coverage than a label asks for.", "none"),
         ];
@@ -50,7 +54,8 @@ internal sealed class LabelsTable : BundleTable
                     label.Probabilities?.First(p => string.Equals(p.Label, name, StringComparison.Ordinal)).Probability
                 );
             }
-            rows.Number(country.VerifiedShare)
+            rows.YesNo(label.IsNearMark)
+                .Number(country.VerifiedShare)
                 .List(rules.CoverageOf.Where(code => country[code].Coverage < rules.CoverageMinimum))
                 .EndRow();
         }
