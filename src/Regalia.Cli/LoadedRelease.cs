@@ -100,7 +100,12 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
         {
             return indicator;
         }
-        string? near = Spelling.Nearest(word, Release.Indicators.Select(i => i.Id));
+        string? near =
+            Spelling.Nearest(word, Release.Indicators.Select(i => i.Id))
+            ?? Release
+                .Indicators.Select(i => i.Id)
+                .Where(id => word.Length > 2 && id.Contains(word, StringComparison.OrdinalIgnoreCase))
+                .MinBy(id => id.Length);
         throw new CommandException(
             ExitCodes.NotFound,
             "\""

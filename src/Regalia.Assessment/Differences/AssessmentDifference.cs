@@ -7,9 +7,16 @@ namespace Regalia.Assessment.Differences;
 /// <summary>What moved between two assessments; made with the same seed, only what the evidence moved.</summary>
 /// <param name="Labels">Labels that differ in words or in any probability.</param>
 /// <param name="Scores">Composites that differ in any digit.</param>
-public sealed record AssessmentDifference(ImmutableArray<LabelChange> Labels, ImmutableArray<ScoreChange> Scores)
+/// <param name="Added">Countries that only the second assessment has.</param>
+/// <param name="Removed">Countries that only the first has.</param>
+public sealed record AssessmentDifference(
+    ImmutableArray<LabelChange> Labels,
+    ImmutableArray<ScoreChange> Scores,
+    ImmutableArray<CountryAssessment> Added,
+    ImmutableArray<CountryAssessment> Removed
+)
 {
-    /// <summary>Compares the countries that both assessments have.</summary>
+    /// <summary>Compares country by country.</summary>
     public static AssessmentDifference Compare(AssessmentResult before, AssessmentResult after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -47,8 +54,16 @@ public sealed record AssessmentDifference(ImmutableArray<LabelChange> Labels, Im
                 }
             }
         }
-        return new AssessmentDifference(labels.ToImmutable(), scores.ToImmutable());
+        return new AssessmentDifference(
+            labels.ToImmutable(),
+            scores.ToImmutable(),
+            Missing(after, before),
+            Missing(before, after)
+        );
     }
+
+    private static ImmutableArray<CountryAssessment> Missing(AssessmentResult from, AssessmentResult other) =>
+        [.. from.Countries.Where(c => !other.Countries.Any(o => o.Country.Code == c.Country.Code))];
 
     private static bool Same(LabelOutcome a, LabelOutcome b) =>
         string.Equals(a.Shown, b.Shown, StringComparison.Ordinal)

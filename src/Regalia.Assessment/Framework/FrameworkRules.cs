@@ -26,7 +26,25 @@ public sealed class FrameworkRules
         rules.CheckIndicators();
         rules.CheckNotYetMeasured();
         rules.CheckReferences();
-        return rules._faults;
+        rules.CheckVersion();
+        if (rules._faults.Count == 0)
+        {
+            rules._faults.AddRange(new ScoredIndicatorRules(release, framework).Check());
+        }
+        return [.. rules._faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row ?? 0)];
+    }
+
+    private void CheckVersion()
+    {
+        if (!Same(_framework.Version, _release.Version))
+        {
+            Add(
+                1,
+                "version",
+                "the version of datapackage.json, " + _release.Version,
+                "write the same version in both files"
+            );
+        }
     }
 
     private void CheckStructure()
@@ -46,7 +64,9 @@ public sealed class FrameworkRules
                 Add(
                     LineOf(fault.Code),
                     fault.Code,
-                    idle ? "at least one part with a weight above 0" : fault.Message,
+                    idle
+                        ? "at least one part with a weight above 0"
+                        : "a tree of composites: " + fault.Message.TrimEnd('.'),
                     "mend its `parent` or its `weight`"
                 );
             }

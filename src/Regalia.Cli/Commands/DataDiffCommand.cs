@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Regalia.Assessment;
 using Regalia.Assessment.Differences;
+using Regalia.Assessment.Framework;
 using Regalia.Evidence.Differences;
 using Regalia.Evidence.Faults;
 using Regalia.Presentation.Json;
@@ -53,7 +54,14 @@ internal static class DataDiffCommand
                 assessment,
                 session.Cancellation
             );
-            var rows = ReleaseDifference.Compare(first.Release, second.Release);
+            RowChange[] rows =
+            [
+                // The framework is compared setting by setting instead of by its hash.
+                .. ReleaseDifference
+                    .Compare(first.Release, second.Release)
+                    .Changes.Where(c => !string.Equals(c.Table, "framework", StringComparison.Ordinal)),
+                .. FrameworkDifference.Compare(first.Release.Framework.Text, second.Release.Framework.Text),
+            ];
             var moved = AssessmentDifference.Compare(resultBefore, resultAfter);
             if (parsed.GetValue(options.Json))
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Regalia.Evidence;
 using Regalia.Evidence.Storage;
@@ -52,6 +53,21 @@ internal static class DataExportCommand
                     (chosen.Count == 0 || chosen.Contains(o.Indicator)) && selection.Admits(loaded.Release, o)
                 ),
             ];
+            if (rows.Length == 0)
+            {
+                throw new CommandException(ExitCodes.NotFound, NothingToExport(loaded, chosen));
+            }
+            int left =
+                loaded.Release.Observations.Count(o => chosen.Count == 0 || chosen.Contains(o.Indicator)) - rows.Length;
+            if (left > 0)
+            {
+                session.Error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"regalia: {left} rows left out by --licence or --verified-only"
+                    )
+                );
+            }
             IReadOnlyList<Licence> broken = ObservationExport.Restricting(loaded.Release, rows);
             if (broken.Count > 0 && !parsed.GetValue(restricted))
             {
@@ -75,5 +91,24 @@ internal static class DataExportCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static string NothingToExport(LoadedRelease loaded, HashSet<string> chosen)
+    {
+        string[] computed =
+        [
+            .. chosen
+                .Select(id => loaded.Release.Indicator(id)!)
+                .Where(i => i.DerivedAs is not null)
+                .Select(i =>
+                    i.Id + " is computed from " + (i.Inputs.IsEmpty ? "incident counts" : string.Join(", ", i.Inputs))
+                ),
+        ];
+        return "nothing to export: "
+            + (
+                computed.Length > 0
+                    ? string.Join("; ", computed) + ". Export those, or use `regalia assess --out DIR`."
+                    : "no observation is left with these options"
+            );
     }
 }

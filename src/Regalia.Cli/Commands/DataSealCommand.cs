@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Regalia.Evidence.Faults;
 using Regalia.Evidence.Releases;
 
 namespace Regalia.Cli.Commands;
@@ -38,8 +40,33 @@ internal static class DataSealCommand
                 );
             }
             session.Out.WriteLine(outcome.Changes.IsEmpty ? "sealed already" : "sealed");
+            WarnOf(session, path);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    // A seal says that the files are these, not that they are right or the published ones.
+    private static void WarnOf(Session session, string path)
+    {
+        (LoadedRelease? loaded, IReadOnlyList<Fault> faults) = LoadedRelease.Check(path);
+        if (faults.Count > 0)
+        {
+            session.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"regalia: sealed, but the release has {faults.Count} fault{(faults.Count == 1 ? "" : "s")}: see `regalia data validate {path}`"
+                )
+            );
+        }
+        else if (loaded!.Release.IsModified)
+        {
+            session.Error.WriteLine(
+                "regalia: it still calls itself "
+                    + loaded.Release.Version
+                    + " but is not the published release: outputs will say \"modified release\" until it has a version of "
+                    + "its own in datapackage.json and framework.yaml"
+            );
+        }
     }
 }

@@ -188,8 +188,9 @@ public sealed class IndicatorValues(EvidenceRelease release, EvidenceSelection s
             YearGap: 0,
             position.Commitment switch
             {
-                Commitment.None or Commitment.NoneFound => EvidenceState.NoneFound,
-                Commitment.NotSigned or Commitment.NotMember or Commitment.NotParty => EvidenceState.No,
+                Commitment.NoneFound => EvidenceState.NoneFound,
+                Commitment.None or Commitment.NotSigned or Commitment.NotMember or Commitment.NotParty =>
+                    EvidenceState.No,
                 _ => EvidenceState.Value,
             },
             position.Status,

@@ -90,6 +90,12 @@ public sealed class EvidenceRelease
     /// <summary>Whether every file is the one that datapackage.json describes.</summary>
     public bool IsSealed { get; }
 
+    /// <summary>
+    /// Whether outputs must say "modified release": the files do not match the seal, or they were sealed again under the
+    /// version of a published release. A release with a version of its own is not modified, it is another one.
+    /// </summary>
+    public bool IsModified => !IsSealed || PublishedReleases.Contradict(Version, Digest);
+
     /// <summary>All tables as text, in the order of the package, also those that the program does not know.</summary>
     public ImmutableArray<ReleaseTable> Tables { get; }
 

@@ -102,6 +102,7 @@ public static class ReleaseReader
     private static void CheckRules(ReleaseRecords records, DataPackage package, FaultLog log)
     {
         EmptinessRules.Check(records, log);
+        JurisdictionRules.Check(records, log);
         new IndicatorRules(records, log).Check();
         new DerivationRules(records, log).Check();
         new ObservationRules(records, package.ReferenceYear, log).Check();

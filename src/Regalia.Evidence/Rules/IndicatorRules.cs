@@ -103,7 +103,7 @@ internal sealed class IndicatorRules(ReleaseRecords records, FaultLog log)
                 "low",
                 CellText.Of(low),
                 $"less than high, which is {high}",
-                "exchange them and state the direction instead"
+                "exchange them; of what is scored more must mean more of its dimension"
             );
         }
         else if (string.Equals(indicator.Transformation, "log", StringComparison.Ordinal) && low <= 0)

@@ -111,7 +111,8 @@ internal sealed class ObservationRules(ReleaseRecords records, int referenceYear
                 "leave it blank if none was published"
             );
         }
-        else if (observation.Value is null)
+        // Where the state promises a value, it is the value that is missing: one mistake, one fault.
+        else if (observation.Value is null && observation.State is EvidenceState.Unknown or EvidenceState.NotApplicable)
         {
             Blame(observation, "standard_error", CellText.Of(error), "no standard error without a value", "clear it");
         }

@@ -47,7 +47,7 @@ public static class CountryBrief
         text.Append("# ").Append(Markdown.Text(country.Country.Name));
         text.Append(": exposure to state-sponsored theft of know-how, and readiness against it\n\n");
         text.Append(Provenance.Line(scope.Result)).Append("\n\n");
-        if (!scope.Release.IsSealed)
+        if (scope.Release.IsModified)
         {
             text.Append(Provenance.ModifiedMark).Append("\n\n");
         }

@@ -14,7 +14,7 @@ internal static class BundleCitation
 
     internal static BundleFile Write(BundleScope scope)
     {
-        string modified = scope.Release.IsSealed ? "" : ", modified release";
+        string modified = scope.Release.IsModified ? ", modified release" : "";
         var text = new StringBuilder("cff-version: 1.2.0\n");
         text.Append("message: ")
             .Append(Quoted("If you use these figures, please cite them with release, digest and seed."))

@@ -59,7 +59,7 @@ internal static class BundleManifest
         json.WriteString("version", scope.Release.Version);
         json.WriteString("digest", scope.Release.Digest);
         json.WriteEndObject();
-        json.WriteBoolean("modifiedRelease", !scope.Release.IsSealed);
+        json.WriteBoolean("modifiedRelease", scope.Release.IsModified);
         json.WriteNumber("seed", scope.Result.Seed);
         json.WriteNumber("draws", scope.Result.Draws);
         json.WriteStartObject("selection");

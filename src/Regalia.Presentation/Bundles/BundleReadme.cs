@@ -32,7 +32,7 @@ internal static class BundleReadme
 
             """
         );
-        if (!scope.Release.IsSealed)
+        if (scope.Release.IsModified)
         {
             text.Append(Provenance.ModifiedMark).Append("\n\n");
         }
@@ -102,7 +102,7 @@ internal static class BundleReadme
                 ? "Figures whose licences are not open are included: see LICENCES.md before you pass this on.\n"
             : "Figures whose licences are not open were used, and are left blank here: see LICENCES.md.\n"
         );
-        if (!scope.Release.IsSealed)
+        if (scope.Release.IsModified)
         {
             text.Append("The folder of the modified release has to be named with `--data`.\n");
         }
@@ -127,7 +127,7 @@ internal static class BundleReadme
         {
             words.AddRange(["--licence", "open"]);
         }
-        if (!scope.Release.IsSealed)
+        if (scope.Release.IsModified)
         {
             words.AddRange(["--data", "DIR", "--unsealed"]);
         }

@@ -53,15 +53,15 @@ public static class ObservationExport
                 .Number(row.Value)
                 .Text(release.Indicator(row.Indicator)!.Unit)
                 .Number(row.StandardError)
-                .Text(StatusWords.Of(row.State))
-                .Text(StatusWords.Of(row.Status))
+                .Text(Words.Of(row.State))
+                .Text(Words.Of(row.Status))
                 .Text(row.Source)
                 .Text(source.Publisher)
                 .Text(source.Edition)
                 .Text(row.Locator)
                 .Text(source.Licence)
                 .Text(release.Version)
-                .YesNo(!release.IsSealed)
+                .YesNo(release.IsModified)
                 .EndRow();
         }
         return csv.ToString();

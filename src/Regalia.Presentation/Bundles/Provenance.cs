@@ -26,7 +26,7 @@ internal static class Provenance
         };
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Evidence release {result.Release.Version}{(result.Release.IsSealed ? "" : " (modified release)")} · digest `{result.Release.Digest[..12]}` · seed {result.Seed} · {result.Draws:N0} draws · {evidence}"
+            $"Evidence release {result.Release.Version}{(result.Release.IsModified ? " (modified release)" : "")} · digest `{result.Release.Digest[..12]}` · seed {result.Seed} · {result.Draws:N0} draws · {evidence}"
         );
     }
 }

@@ -12,7 +12,7 @@ public static class DifferenceJson
     public static string Write(
         AssessmentResult before,
         AssessmentResult after,
-        ReleaseDifference rows,
+        IReadOnlyList<RowChange> rows,
         AssessmentDifference moved
     ) =>
         Envelope.Write(
@@ -22,11 +22,11 @@ public static class DifferenceJson
                 json.WriteString("before", before.Release.Version);
                 json.WriteString("beforeDigest", "sha256:" + before.Release.Digest);
                 json.WriteStartArray("changes");
-                foreach (RowChange change in rows.Changes)
+                foreach (RowChange change in rows)
                 {
                     json.WriteStartObject();
                     json.WriteString("table", change.Table);
-                    json.WriteString("kind", change.Kind.ToString().ToLowerInvariant());
+                    json.WriteWord("kind", change.Kind);
                     json.WriteString("key", change.Key);
                     json.WriteString("column", change.Column);
                     json.WriteString("old", change.Old);
@@ -41,6 +41,8 @@ public static class DifferenceJson
     internal static void WriteMoved(Utf8JsonWriter json, string name, AssessmentDifference moved)
     {
         json.WriteStartObject(name);
+        json.WriteStrings("countriesAdded", moved.Added.Select(c => c.Country.Code.ToString()));
+        json.WriteStrings("countriesRemoved", moved.Removed.Select(c => c.Country.Code.ToString()));
         json.WriteStartArray("labels");
         foreach (LabelChange label in moved.Labels)
         {

@@ -67,7 +67,7 @@ public static class Envelope
     {
         json.WriteString("release", release.Version);
         json.WriteString("digest", "sha256:" + release.Digest);
-        json.WriteBoolean("modifiedRelease", !release.IsSealed);
+        json.WriteBoolean("modifiedRelease", release.IsModified);
     }
 
     internal static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
@@ -81,6 +81,10 @@ public static class Envelope
             json.WriteNull(name);
         }
     }
+
+    /// <summary>Writes one of a fixed set of words as the tables of a release spell it: <c>not_measured</c>.</summary>
+    internal static void WriteWord<T>(this Utf8JsonWriter json, string name, T word)
+        where T : struct, Enum => json.WriteString(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
 
     internal static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

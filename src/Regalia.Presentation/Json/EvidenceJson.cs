@@ -78,7 +78,7 @@ public static class EvidenceJson
         json.WriteNumberOrNull("standardError", value.StandardError);
         json.WriteNumber("year", value.Year);
         json.WriteNumber("yearGap", value.YearGap);
-        json.WriteString("state", StatusWords.Of(value.State));
+        json.WriteWord("state", value.State);
         json.WriteString("status", StatusWords.Of(value.Status));
         json.WriteString("formula", value.Formula);
         if (value.Observation is { } observation)
@@ -92,7 +92,7 @@ public static class EvidenceJson
             json.WriteStartObject("position");
             json.WriteString("jurisdiction", position.Jurisdiction);
             json.WriteString("instrument", position.Instrument);
-            json.WriteString("commitment", position.Commitment.ToString());
+            json.WriteWord("commitment", position.Commitment);
             json.WriteString("date", position.Date);
             json.WriteString("address", position.Address);
             json.WriteString("status", StatusWords.Of(position.Status));
@@ -114,7 +114,7 @@ public static class EvidenceJson
         json.WriteNumber("year", observation.Year);
         json.WriteNumberOrNull("value", observation.Value);
         json.WriteNumberOrNull("standardError", observation.StandardError);
-        json.WriteString("state", StatusWords.Of(observation.State));
+        json.WriteWord("state", observation.State);
         json.WriteString("status", StatusWords.Of(observation.Status));
         json.WriteString("source", source.Id);
         json.WriteString("title", source.Title);

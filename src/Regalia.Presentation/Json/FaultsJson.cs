@@ -14,7 +14,7 @@ public static class FaultsJson
             foreach (Fault fault in faults)
             {
                 json.WriteStartObject();
-                json.WriteString("kind", fault.Kind.ToString().ToLowerInvariant());
+                json.WriteWord("kind", fault.Kind);
                 json.WriteString("file", fault.File);
                 json.WriteNumberOrNull("row", fault.Row);
                 json.WriteString("column", fault.Column);

@@ -52,7 +52,7 @@ public static class IndicatorJson
         json.WriteString("name", indicator.Name);
         json.WriteString("question", indicator.Question);
         json.WriteString("unit", indicator.Unit);
-        json.WriteString("kind", indicator.Kind.ToString());
+        json.WriteWord("kind", indicator.Kind);
         json.WriteString("dimension", indicator.Dimension);
         json.WriteString("group", indicator.Group);
         json.WriteString("direction", indicator.Direction);

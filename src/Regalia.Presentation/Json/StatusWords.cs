@@ -19,7 +19,7 @@ public static class StatusWords
     public static string Of(VerificationStatus status) =>
         status == VerificationStatus.Sourced ? "sourced" : "unverified";
 
-    /// <summary>value, none found, no, unknown or not applicable.</summary>
+    /// <summary>value, none found, no, unknown or not applicable: for people; files have the words of the release.</summary>
     public static string Of(EvidenceState state) =>
         state switch
         {

@@ -11,13 +11,14 @@ namespace Regalia.Presentation.Terminal;
 public static class DifferenceTable
 {
     private const int ChangesShown = 50;
+    private const double LeastShown = 0.05;
 
     /// <summary>Two releases against each other.</summary>
     public static void Write(
         IAnsiConsole console,
         AssessmentResult before,
         AssessmentResult after,
-        ReleaseDifference rows,
+        IReadOnlyList<RowChange> rows,
         AssessmentDifference moved
     )
     {
@@ -28,7 +29,7 @@ public static class DifferenceTable
         ArgumentNullException.ThrowIfNull(moved);
         console.Line("A: " + ReleaseLine.Of(before));
         console.Line("B: " + ReleaseLine.Of(after));
-        if (rows.IsEmpty)
+        if (rows.Count == 0)
         {
             console.Line("No row differs.");
         }
@@ -36,7 +37,7 @@ public static class DifferenceTable
         {
             console.Heading("Changed evidence");
             Table table = Screen.Table("Table", "", "Row", "Column", "Before", "After");
-            foreach (RowChange change in rows.Changes.Take(ChangesShown))
+            foreach (RowChange change in rows.Take(ChangesShown))
             {
                 table.AddRow(
                     Screen.Plain(change.Table),
@@ -48,12 +49,12 @@ public static class DifferenceTable
                 );
             }
             console.Write(table);
-            if (rows.Changes.Length > ChangesShown)
+            if (rows.Count > ChangesShown)
             {
                 console.Line(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"… and {rows.Changes.Length - ChangesShown} more: --json lists them all"
+                        $"… and {rows.Count - ChangesShown} more: --json lists them all"
                     )
                 );
             }
@@ -113,8 +114,9 @@ public static class DifferenceTable
             }
             console.Write(table);
         }
-        ScoreChange[] scores = [.. moved.Scores.Where(s => countries.Contains(s.Country))];
-        if (scores.Length == 0)
+        ScoreChange[] all = [.. moved.Scores.Where(s => countries.Contains(s.Country))];
+        ScoreChange[] scores = [.. all.Where(s => !(Math.Abs((s.After - s.Before) ?? 1) < LeastShown))];
+        if (all.Length == 0)
         {
             console.Line("No score moved.");
             return;
@@ -133,6 +135,15 @@ public static class DifferenceTable
             );
         }
         console.Write(changes);
+        if (scores.Length < all.Length)
+        {
+            console.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{all.Length - scores.Length} scores moved by less than {LeastShown} points: --json lists them all"
+                )
+            );
+        }
     }
 
     private static string Number(double? value) =>

@@ -50,6 +50,10 @@ public static class EvidenceCard
         if (trail.Value is null && trail.Estimates.IsEmpty && trail.Observations.IsEmpty)
         {
             console.Line("\nNo evidence in this release: not the same as none.");
+            foreach (string input in indicator.DerivedAs is null ? [] : indicator.Inputs)
+            {
+                console.Line("  it is computed from " + input + ": " + InputState(release, trail, input));
+            }
         }
         foreach (Caution caution in trail.Cautions)
         {
@@ -57,6 +61,20 @@ public static class EvidenceCard
         }
         console.Line();
         console.Line(ReleaseLine.Of(release));
+    }
+
+    private static string InputState(EvidenceRelease release, EvidenceTrail trail, string input)
+    {
+        if (release.PositionOf(trail.Country.Code.ToString(), input) is { } position)
+        {
+            return "position " + position.Commitment.ToString().ToLowerInvariant();
+        }
+        return release.ObservationsOf(input, trail.Country.Code) is [var newest, ..]
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{StatusWords.Of(newest.State)}, {newest.Year} (observations.csv row {newest.Row})"
+            )
+            : "no row";
     }
 
     private static void WriteValue(IAnsiConsole console, EvidenceRelease release, IndicatorValue value, int depth)
@@ -182,7 +200,7 @@ public static class EvidenceCard
             console.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  estimated rate {posterior.RateMean:F2} a year, share of espionage {posterior.ShareMean:F2}, log rate {posterior.Trend.Mean:+0.00;−0.00} a year"
+                    $"  estimated rate {posterior.RateMean:F2} a year, share of espionage {posterior.ShareMean:F2}, log rate {posterior.Trend.Mean:+0.00;−0.00;0.00} a year"
                 )
             );
             console.Line(

@@ -14,11 +14,13 @@ public static class ReleaseLine
     public static string Of(EvidenceRelease release)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return (release.IsSealed ? "evidence release " : "MODIFIED RELEASE of evidence ")
-            + release.Version
-            + " ("
-            + release.Digest[..8]
-            + ")";
+        string digest = release.Digest[..8];
+        return release switch
+        {
+            { IsSealed: false } => "MODIFIED RELEASE " + release.Version + " (files differ from seal " + digest + ")",
+            { IsModified: true } => "MODIFIED RELEASE " + release.Version + " (sealed again, " + digest + ")",
+            _ => "evidence release " + release.Version + " (" + digest + ")",
+        };
     }
 
     /// <summary>Release, draws and seed of an assessment, and what was left out.</summary>
