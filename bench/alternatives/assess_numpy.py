@@ -197,9 +197,8 @@ class ThreatWindow:
         def loss(p):
             alpha = math.exp(p[0])
             mean = span * np.exp(p[1] + p[2] * x)
-            return -np.sum(
-                lgamma(alpha + y) - math.lgamma(alpha) + alpha * np.log(alpha / (alpha + mean)) + y * np.log(mean / (alpha + mean))
-            )
+            log_zero, log_more = np.log(alpha / (alpha + mean)), np.log(mean / (alpha + mean))
+            return -np.sum(lgamma(alpha + y) - math.lgamma(alpha) + alpha * log_zero + y * log_more)
 
         start = [0.0, math.log(max(y.mean() / span, 1e-3)), 0.5]
         best = minimise(loss, minimise(loss, start))
@@ -257,21 +256,38 @@ def threat_scores(release, rate, share, trend):
         return np.clip(100 * (x - low) / (high - low), 0, 100)
 
     floor = release.framework["threat"]["rateFloor"]
-    values = [np.maximum(scored("THR_RATE", rate), floor), scored("THR_ESPIONAGE_SHARE", share), scored("THR_TREND", trend)]
-    return dict(zip(THREAT_INDICATORS, values))
+    scores = [scored(code, x) for code, x in zip(THREAT_INDICATORS, (rate, share, trend))]
+    return dict(zip(THREAT_INDICATORS, [np.maximum(scores[0], floor), *scores[1:]]))
 
 
 # ---------------------------------------------------------------- draws
 
 
-def spread(value, score, other_score, draws, reference_year):
-    """Standard deviation, in score points, of a measured value (its published error is added apart)."""
-    variance = draws["driftPerRootYear"] ** 2 * (max(0, reference_year - value.year) + value.gap)
-    if not value.sourced:
-        variance += draws["unverifiedSd"] ** 2
-    if other_score is not None:
-        variance += (score - other_score) ** 2 / 12
-    return math.sqrt(variance)
+def draw_measure(value, definition, other_score, shared, draws, reference_year, size, random):
+    """A measured score with its errors: published, age and gap of years, disagreement, nobody has checked it.
+
+    Indicators made from the same first input (R&D as a share of GDP and in US$) share its errors; `shared` keeps them.
+    """
+    ratio = definition["derived_as"] in ("product", "ratio")
+    source = definition["inputs"].split("|")[0] if ratio else definition["id"]
+
+    def error(kind, sd):
+        if not sd:
+            return 0.0
+        if (source, kind) not in shared:
+            shared[source, kind] = random.standard_normal(size)
+        return sd * shared[source, kind]
+
+    score = raw_score(value.figure, definition)
+    age = max(0, reference_year - value.year) + value.gap
+    drawn = score + error("age", draws["driftPerRootYear"] * math.sqrt(age))
+    drawn = drawn + error("unverified", 0 if value.sourced else draws["unverifiedSd"])
+    if value.error:  # only linear indicators carry one
+        drawn = drawn + error("published", raw_score(value.figure + value.error, definition) - score)
+    if other_score is not None:  # each measure has an error of its own
+        gap = abs(min(100.0, max(0.0, score)) - other_score)
+        drawn = drawn + gap / math.sqrt(12) * random.standard_normal(size)
+    return np.clip(np.broadcast_to(drawn, size), 0, 100)
 
 
 def draw_code(value, definition, draws, size, random):
@@ -305,7 +321,7 @@ def pool(release, cells, country, code, minimum):
 def draw_country(release, cells, scores, country, size, random):
     """Draws of every measured and coded indicator of one country."""
     draws = release.framework["draws"]
-    partner = {}
+    partner, shared = {}, {}
     for rule in draws["disagreements"]:
         one, two = rule["between"]
         partner[one], partner[two] = two, one
@@ -320,12 +336,9 @@ def draw_country(release, cells, scores, country, size, random):
         elif definition["steps"]:
             drawn[code] = draw_code(value, definition, draws, size, random)
         else:
-            score = raw_score(value.figure, definition)
             other = scores[country].get(partner.get(code))
-            sd = spread(value, scores[country][code], other, draws, release.reference_year)
-            if value.error:  # only linear indicators carry one
-                sd = math.hypot(sd, raw_score(value.figure + value.error, definition) - score)
-            drawn[code] = np.clip(score + sd * random.standard_normal(size), 0, 100)
+            year = release.reference_year
+            drawn[code] = draw_measure(value, definition, other, shared, draws, year, size, random)
     return drawn
 
 
@@ -385,9 +398,12 @@ def assess(release, size, seed):
             if code in THREAT_INDICATORS:
                 continue
             definition = release.indicators[code]
-            find = derived(release, country, definition) if definition["derived_as"] else observed(release, country, code)
-            cells[country][code] = find
-            scores[country][code] = None if find is None else min(100.0, max(0.0, raw_score(find.figure, definition)))
+            if definition["derived_as"]:
+                value = derived(release, country, definition)
+            else:
+                value = observed(release, country, code)
+            score = None if value is None else min(100.0, max(0.0, raw_score(value.figure, definition)))
+            cells[country][code], scores[country][code] = value, score
 
     windows = [ThreatWindow(release, s, framework["threat"]["covariate"]) for s in framework["threat"]["sources"]]
     chances = np.array([window.probability for window in windows])

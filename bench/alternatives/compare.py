@@ -20,7 +20,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assess_numpy import DIMENSIONS, Release, assess
+sys.dont_write_bytecode = True  # leave no folder behind in the checkout
+from assess_numpy import DIMENSIONS, Release, assess  # noqa: E402
 
 QUANTILES = {"value": 0.5, "low": 0.05, "high": 0.95}
 HALF_BIN = 0.00501  # the program keeps hundredths of a point
@@ -44,7 +45,8 @@ def compare(country, row, draws, program_draws):
         for figure, p in QUANTILES.items():
             one, other = own[figure], row[dimension if figure == "value" else f"{dimension}_{figure}"]
             below, above = np.searchsorted(ordered, [one - HALF_BIN, one + HALF_BIN]) / size
-            yield figure, abs(one - other), z_of(below, above, p, variance), f"{name} {figure} {one:.3f} and {other:.3f}"
+            z = z_of(below, above, p, variance)
+            yield figure, abs(one - other), z, f"{name} {figure} {one:.3f} and {other:.3f}"
         for figure, ending in {"asCoded": "as_coded", "coverage": "coverage"}.items():
             one, other = own[figure], row[f"{dimension}_{ending}"]
             yield figure, abs(one - other), None, f"{name} {figure} {one:.6f} and {other:.6f}"
@@ -73,7 +75,8 @@ def main():
     for kind in ["value", "low", "high", "probability", "asCoded", "coverage"]:
         figures = sorted((f for f in found if f[0] == kind), key=lambda f: -f[1])
         differences = [difference for _, difference, _, _ in figures]
-        line = f"{kind:12}{len(figures):4} figures  mean |d| {np.mean(differences):.4f}  largest |d| {differences[0]:.4f}"
+        line = f"{kind:12}{len(figures):4} figures  mean |d| {np.mean(differences):.4f}"
+        line += f"  largest |d| {differences[0]:.4f}"
         if figures[0][2] is None:
             different = different or differences[0] > LARGEST_FIXED
         else:
@@ -83,7 +86,8 @@ def main():
         print(line)
         for _, difference, z, text in figures[:3]:
             print(f"    {difference:.4f}  {text}" + ("" if z is None else f"  (z {z:.2f})"))
-    print(f"{len(countries) - len(absent)} of {len(countries)} countries compared: {'DIFFERENT' if different else 'agree'}")
+    verdict = "DIFFERENT" if different else "agree"
+    print(f"{len(countries) - len(absent)} of {len(countries)} countries compared: {verdict}")
     return 1 if different else 0
 
 

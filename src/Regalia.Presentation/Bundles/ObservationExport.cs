@@ -1,6 +1,5 @@
 using Regalia.Evidence;
 using Regalia.Evidence.Releases;
-using Regalia.Presentation.Json;
 
 namespace Regalia.Presentation.Bundles;
 
