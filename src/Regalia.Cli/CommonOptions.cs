@@ -29,7 +29,7 @@ internal sealed class CommonOptions
         new("--seed") { Description = "Seed of the draws (default: the framework's).", HelpName = "N" };
 
     public Option<int?> Draws { get; } =
-        new("--draws") { Description = "Number of draws (default: the framework's, 10000).", HelpName = "N" };
+        new("--draws") { Description = "Number of draws (default: the framework's).", HelpName = "N" };
 
     public Option<int?> Threads { get; } =
         new("--threads")
@@ -44,7 +44,8 @@ internal sealed class CommonOptions
     public Option<string> Licence { get; } =
         new("--licence")
         {
-            Description = "open: leave out values whose publisher restricts their use, and show what that changes.",
+            Description =
+                "open: leave out values whose publisher restricts their use (`assess` shows what that changes).",
             HelpName = "all|open",
             DefaultValueFactory = _ => "all",
         };
@@ -59,6 +60,7 @@ internal sealed class CommonOptions
                 result.AddError($"--licence \"{word}\": expected all or open.");
             }
         });
+        RefuseEmpty(Data);
         Seed.CustomParser = Seeds;
         Draws.CustomParser = result => WholeNumber(result, least: 1);
         Threads.CustomParser = result => WholeNumber(result, least: 1);
@@ -79,6 +81,26 @@ internal sealed class CommonOptions
         command.Add(VerifiedOnly);
         command.Add(Licence);
     }
+
+    /// <summary>An empty path is a script's forgotten variable, not a place.</summary>
+    internal static void RefuseEmpty(Option<string?> path) =>
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError($"{path.Name} \"\": expected a path.");
+            }
+        });
+
+    /// <summary>An empty path is a script's forgotten variable, not a place.</summary>
+    internal static void RefuseEmpty<T>(Argument<T> path) =>
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError($"{path.Name} \"\": expected a path.");
+            }
+        });
 
     // Parsers of our own: the library's name the .NET type, and the culture would choose the digits.
     internal static int? WholeNumber(ArgumentResult result, int least)

@@ -69,13 +69,23 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
         return Assessor.Assess(Release, Framework, options.Assessment(parsed, progress, compare), session.Cancellation);
     }
 
-    /// <summary>The country of a code or name.</summary>
+    /// <summary>The country of an ISO 3166-1 code (three letters or two) or of its name, in any case.</summary>
     /// <exception cref="CommandException">There is no such country (3); says which one may have been meant.</exception>
     public Country Country(string word)
     {
         if (Iso3.TryParse(word.ToUpperInvariant(), out Iso3 code) && Release.Country(code) is { } country)
         {
             return country;
+        }
+        if (
+            Release.Countries.FirstOrDefault(c =>
+                string.Equals(c.Iso2, word, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(c.Name, word, StringComparison.OrdinalIgnoreCase)
+            ) is
+            { } named
+        )
+        {
+            return named;
         }
         Country? near = Spelling.Nearest(word, Release.Countries);
         throw new CommandException(

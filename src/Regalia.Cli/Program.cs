@@ -30,9 +30,9 @@ try
 {
     output.Flush();
 }
-catch (IOException e)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
-    // Not a reader who has gone (`regalia assess | head`): .NET passes over that. The disk is full.
+    // Not a reader who has gone (`regalia assess | head`): .NET passes over that. The disk is full, or there is no output.
     error.WriteLine("regalia: the output could not be written: " + e.Message);
     return ExitCodes.CannotWrite;
 }

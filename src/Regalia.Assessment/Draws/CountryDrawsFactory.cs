@@ -66,23 +66,31 @@ internal sealed class CountryDrawsFactory(
     }
 
     // R&D as a share of GDP and R&D in US$ rest on one figure: if it is old, both are off together.
-    private static string FirstInput(Indicator indicator) =>
-        indicator is { DerivedAs: "product" or "ratio", Inputs: [var first, ..] } ? first : indicator.Id;
+    private string FirstInput(Indicator indicator) =>
+        indicator is { DerivedAs: "product" or "ratio", Inputs: [var first, ..] }
+            ? FirstInput(release.Indicator(first)!)
+            : indicator.Id;
 
     // A derived value errs as its inputs do, to first order: relative errors of a product or ratio add as squares.
-    private static double? StandardError(IndicatorValue value, Indicator indicator)
+    private double? StandardError(IndicatorValue value, Indicator indicator)
     {
-        if (value.Inputs.IsEmpty || value.Inputs.All(i => i.StandardError is null))
+        (IndicatorValue Input, double? Error)[] inputs =
+        [
+            .. value.Inputs.Select(i =>
+                (i, release.Indicator(i.IndicatorId) is { } inner ? StandardError(i, inner) : i.StandardError)
+            ),
+        ];
+        if (inputs.All(i => i.Error is null))
         {
             return value.StandardError;
         }
         bool sum = string.Equals(indicator.DerivedAs, "sum", StringComparison.Ordinal);
-        double variance = value
-            .Inputs.Where(i => i.StandardError is not null)
+        double variance = inputs
+            .Where(i => i.Error is not null)
             .Select(i =>
-                sum ? (indicator.Factor ?? 1) * i.StandardError!.Value
-                : i.Value == 0 ? 0
-                : value.Value * i.StandardError!.Value / i.Value
+                sum ? (indicator.Factor ?? 1) * i.Error!.Value
+                : i.Input.Value == 0 ? 0
+                : value.Value * i.Error!.Value / i.Input.Value
             )
             .Sum(error => error * error);
         return Math.Sqrt(variance);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Regalia.Evidence.Faults;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +10,8 @@ public static class FrameworkReader
 {
     /// <summary>The file's name in a release.</summary>
     public const string FileName = "framework.yaml";
+
+    private const int MostLevels = 32;
 
     /// <summary>Reads the framework of a release folder.</summary>
     /// <returns>The framework, or null with at least one fault.</returns>
@@ -35,6 +38,21 @@ public static class FrameworkReader
         AssessmentFramework? framework = null;
         try
         {
+            if (TooDeepAt(text) is { } line)
+            {
+                string expected =
+                    "settings at most " + MostLevels.ToString(CultureInfo.InvariantCulture) + " levels deep";
+                Fault fault = new(
+                    FileName,
+                    line,
+                    null,
+                    null,
+                    expected,
+                    "start from the bundled release",
+                    FaultKind.Content
+                );
+                return new FrameworkReading(null, [fault]);
+            }
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
@@ -71,6 +89,22 @@ public static class FrameworkReader
             );
         }
         return new FrameworkReading(faults.Count == 0 ? framework : null, [.. faults]);
+    }
+
+    // The tree is built by recursion: a file that nests without end must not take the program down with it.
+    private static int? TooDeepAt(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        int level = 0;
+        while (parser.MoveNext())
+        {
+            level += parser.Current!.NestingIncrease;
+            if (level > MostLevels)
+            {
+                return (int)parser.Current.Start.Line;
+            }
+        }
+        return null;
     }
 
     private static AssessmentFramework ReadRoot(YamlMap root)

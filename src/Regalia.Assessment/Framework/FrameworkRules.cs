@@ -90,11 +90,38 @@ public sealed class FrameworkRules
                 Add(nested.Line, nested.Code, "a composite without `parent`", "it is an axis of the matrix");
             }
         }
+        CheckAxes();
         foreach (string code in _framework.Labels.CoverageOf)
         {
             if (!_framework.Composites.Any(c => Same(c.Code, code)))
             {
                 Add(null, "labels.coverageOf", "a composite of this framework", "no composite is called " + code);
+            }
+        }
+    }
+
+    // A dimension on the wrong axis would be scored backwards in silence.
+    private void CheckAxes()
+    {
+        foreach (Composite composite in _framework.Composites)
+        {
+            string? axis = composite.Code switch
+            {
+                CompositeCodes.Exposure or CompositeCodes.Threat => CompositeCodes.Pressure,
+                CompositeCodes.Preparedness or CompositeCodes.Guardrails => CompositeCodes.Readiness,
+                _ => null,
+            };
+            if (axis is not null && !Same(composite.Parent ?? "", axis))
+            {
+                Add(composite.Line, composite.Code, "the parent " + axis, "write `parent: " + axis + "`");
+            }
+            else if (
+                composite.Parent is null
+                && composite.Code is not (CompositeCodes.Pressure or CompositeCodes.Readiness)
+                && axis is null
+            )
+            {
+                Add(composite.Line, composite.Code, "a parent", "only pressure and readiness stand alone");
             }
         }
     }
@@ -123,11 +150,15 @@ public sealed class FrameworkRules
             }
             else if (
                 place.Weight > 0
-                && Same(indicator.DerivedAs ?? "", "incident_counts")
-                && !ThreatModel.Estimates(indicator.Id)
+                && Same(indicator.DerivedAs ?? "", "incident_counts") != ThreatModel.Estimates(indicator.Id)
             )
             {
-                Add(place.Line, place.Code, "one of the three indicators of threat", "set its weight to 0");
+                Add(
+                    place.Line,
+                    place.Code,
+                    "incident_counts in derived_as for the three indicators of threat, and for no other",
+                    "mend derived_as in indicators.csv, or set its weight to 0"
+                );
             }
             else if (place.Weight > 0 && !indicator.Steps.IsEmpty)
             {

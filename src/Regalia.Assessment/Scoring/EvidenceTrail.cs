@@ -13,6 +13,7 @@ namespace Regalia.Assessment.Scoring;
 /// <param name="Weight">Weight among its siblings in the framework; null where the framework does not name it.</param>
 /// <param name="Value">The value that is scored, with its inputs; null where missing or estimated from incident counts.</param>
 /// <param name="Score">Score as coded, 0 to 100; null where missing or not scored.</param>
+/// <param name="Estimate">For an indicator of threat: the mean of the estimates over the tabulations; null otherwise.</param>
 /// <param name="Observations">Every observation of the release, the newest first, explicit unknowns included.</param>
 /// <param name="Estimates">For an indicator of threat: what each tabulation gives.</param>
 /// <param name="Cautions">What the release warns of.</param>
@@ -22,6 +23,7 @@ public sealed record EvidenceTrail(
     double? Weight,
     IndicatorValue? Value,
     double? Score,
+    double? Estimate,
     ImmutableArray<Observation> Observations,
     ImmutableArray<(ThreatWindow Window, ThreatPosterior Posterior)> Estimates,
     ImmutableArray<Caution> Cautions
@@ -61,9 +63,12 @@ public sealed record EvidenceTrail(
         IndicatorValue? value = new IndicatorValues(release, EvidenceSelection.None).Find(country.Code, indicator.Id);
         bool estimated = ThreatModel.Estimates(indicator.Id);
         bool scorable = indicator.Low is not null && indicator.High is not null && indicator.Transformation is not null;
-        double? score =
+        (double Value, double Score)? estimate =
             estimated && threat.Counts(country.Code)
-                ? threat.AsCoded(country.Code, indicator, framework.Threat.RateFloor).Score
+                ? threat.AsCoded(country.Code, indicator, framework.Threat.RateFloor)
+                : null;
+        double? score =
+            estimate is { } threatened ? threatened.Score
             : value is not null && scorable ? GoalpostsOf.Indicator(indicator).Score(value.Value)
             : null;
         return new EvidenceTrail(
@@ -74,6 +79,7 @@ public sealed record EvidenceTrail(
                 ?.Weight,
             value,
             score,
+            estimate?.Value,
             release.ObservationsOf(indicator.Id, country.Code),
             estimated ? [.. threat.Windows.Select(w => (w, w.Countries[country.Code]))] : [],
             [.. release.Cautions.Where(c => Concerns(c, country, indicator))]

@@ -9,7 +9,7 @@ namespace Regalia.Assessment.Scoring;
 /// <param name="EffectiveWeight">Its weight in pressure or readiness, 0 to 1: the product of the weights down the path.</param>
 /// <param name="Evidence">The value with its sources; null where it is missing or estimated from incident counts.</param>
 /// <param name="Estimate">The value of an indicator that is estimated from incident counts: posterior mean over the sources.</param>
-/// <param name="IsPresent">False where there is no evidence; the draws then borrow from like countries.</param>
+/// <param name="IsPresent">False where there is no evidence: the draws then borrow from like countries, or keep the prior of threat; what no country has is left out.</param>
 /// <param name="IsVerified">Whether every input has been checked at its source.</param>
 /// <param name="AsCoded">Score of the value as published; null where missing.</param>
 /// <param name="Value">Median of the draws; null where no country of the release has any evidence for it.</param>

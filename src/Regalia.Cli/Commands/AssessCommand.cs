@@ -40,6 +40,7 @@ internal static class AssessCommand
             output,
             restricted,
         };
+        CommonOptions.RefuseEmpty(output);
         options.AddAssessment(command);
         command.Add(options.Json);
         command.SetAction(parsed =>
@@ -53,6 +54,8 @@ internal static class AssessCommand
             [
                 .. result.Countries.Where(c => chosen.Length == 0 || chosen.Contains(c.Country)),
             ];
+            // Before anything is written, so that an interruption finds the old folder whole.
+            AssessmentDifference? effect = Effect(session, options, parsed, loaded, result);
             if (folder is not null)
             {
                 IReadOnlyList<Iso3> codes = [.. shown.Select(c => c.Country.Code)];
@@ -65,7 +68,6 @@ internal static class AssessCommand
                 folder.Commit();
                 session.Error.WriteLine("regalia: wrote " + directory);
             }
-            AssessmentDifference? effect = Effect(session, options, parsed, loaded, result);
             if (parsed.GetValue(options.Json))
             {
                 session.Out.WriteLine(AssessmentJson.Write(result, shown, effect));

@@ -31,6 +31,8 @@ internal static class DataDiffCommand
             options.Threads,
             options.Json,
         };
+        CommonOptions.RefuseEmpty(before);
+        CommonOptions.RefuseEmpty(after);
         command.SetAction(parsed =>
         {
             LoadedRelease first = Load(session, parsed.GetValue(before)!);
@@ -39,7 +41,7 @@ internal static class DataDiffCommand
             AssessmentOptions assessment = new()
             {
                 Seed = seed,
-                Draws = parsed.GetValue(options.Draws),
+                Draws = parsed.GetValue(options.Draws) ?? first.Framework.Draws.Count,
                 Threads = parsed.GetValue(options.Threads),
             };
             AssessmentResult resultBefore = Assessor.Assess(

@@ -41,6 +41,7 @@ internal static class DataExportCommand
             options.VerifiedOnly,
             options.Licence,
         };
+        CommonOptions.RefuseEmpty(output);
         options.AddRelease(command);
         command.SetAction(parsed =>
         {

@@ -18,6 +18,7 @@ internal static class DataSealCommand
         {
             directory,
         };
+        CommonOptions.RefuseEmpty(directory);
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(directory)!;

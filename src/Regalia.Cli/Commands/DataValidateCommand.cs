@@ -26,6 +26,7 @@ internal static class DataValidateCommand
             directory,
             options.Json,
         };
+        CommonOptions.RefuseEmpty(directory);
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(directory) ?? session.BundledRelease;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Regalia.Evidence.Faults;
 using Regalia.Evidence.Tables;
 
@@ -24,18 +25,21 @@ internal sealed class IndicatorRules(ReleaseRecords records, FaultLog log)
         {
             CheckGoalposts(indicator);
             CheckRange(indicator);
-            if (indicator.Kind == IndicatorKind.Coded && indicator.Steps.IsEmpty)
+            if (!AreSteps(indicator.Steps) && (indicator.Kind == IndicatorKind.Coded || !indicator.Steps.IsEmpty))
             {
                 Blame(
                     indicator,
                     "steps",
-                    "",
-                    "the values that a coded indicator may have",
+                    string.Join('|', indicator.Steps.Select(CellText.Of)),
+                    "the values that a coded indicator may have, two or more, each above the one before",
                     "write them joined with |, e.g. 0|0.5|1"
                 );
             }
         }
     }
+
+    private static bool AreSteps(ImmutableArray<double> steps) =>
+        steps.Length >= 2 && steps.Zip(steps.Skip(1)).All(pair => pair.First < pair.Second);
 
     // People look an indicator up by id or code in any case, so no two may differ by case only.
     private void CheckNames()

@@ -168,7 +168,7 @@ internal sealed class ObservationRules(ReleaseRecords records, int referenceYear
         }
 
         ImmutableArray<double> steps = indicator.Steps;
-        if (indicator.Kind == IndicatorKind.Coded && !steps.IsEmpty && !steps.Contains(value))
+        if (!steps.IsEmpty && !steps.Contains(value))
         {
             string words = string.Join(", ", steps.Select(CellText.Of));
             Blame(

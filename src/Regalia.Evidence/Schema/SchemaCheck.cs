@@ -40,6 +40,13 @@ internal static class SchemaCheck
 
     private static void CheckCell(string file, PackageField field, CellCheck check, int line, string text, FaultLog log)
     {
+        // They would reach a reader's terminal as commands.
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001f') >= 0 || text.Contains('\u007f', StringComparison.Ordinal))
+        {
+            log.Cell(file, line, field.Name, text, "a text of one line without control characters", "remove them");
+            return;
+        }
+
         if (text.Length == 0)
         {
             if (field.Required)

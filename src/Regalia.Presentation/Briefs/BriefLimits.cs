@@ -19,7 +19,9 @@ internal static class BriefLimits
         ];
         if (missing.Length > 0)
         {
-            text.Append("- No value for this country, borrowed draw by draw from like countries: ");
+            text.Append(
+                "- No value for this country (the draws borrow from like countries; threat keeps what all countries suggest; what no country has is left out): "
+            );
             text.AppendJoin("; ", missing).Append(".\n");
         }
         string[] notMeasured = [.. scope.Result.NotYetMeasured.Select(i => Markdown.Text(i.Name))];

@@ -46,6 +46,7 @@ public static class EvidenceJson
         json.WriteString("unit", trail.Indicator.Unit);
         json.WriteNumberOrNull("weight", trail.Weight);
         json.WriteNumberOrNull("score", trail.Score);
+        json.WriteNumberOrNull("estimate", trail.Estimate);
         json.WritePropertyName("value");
         WriteValue(json, release, trail.Value);
         json.WriteStartArray("observations");
@@ -124,6 +125,7 @@ public static class EvidenceJson
         json.WriteString("locator", observation.Locator);
         json.WriteString("licence", release.LicenceOf(source).Name);
         json.WriteString("note", observation.Note);
+        json.WriteString("sourceNote", source.Note);
         json.WriteString(
             "at",
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"observations.csv row {observation.Row}")

@@ -11,6 +11,17 @@ public static class AssessmentTable
     private const int GapsShown = 3;
     private const int BarWidth = 6;
 
+    /// <summary>Narrower than this the columns would break inside words.</summary>
+    private const int NarrowBelow = 110;
+
+    private static readonly string[] DimensionCodes =
+    [
+        CompositeCodes.Exposure,
+        CompositeCodes.Threat,
+        CompositeCodes.Preparedness,
+        CompositeCodes.Guardrails,
+    ];
+
     /// <summary>Writes the table.</summary>
     public static void Write(IAnsiConsole console, AssessmentResult result, IReadOnlyList<CountryAssessment> countries)
     {
@@ -24,7 +35,9 @@ public static class AssessmentTable
         );
         WriteNearMark(console, ordered);
         WriteGaps(console, ordered);
-        console.Line("Checked: share of the weight that was read at its source. * = value nobody has checked.");
+        console.Line(
+            "Checked: share of the weight that was read in a source, often a public copy. * = value nobody has checked."
+        );
         console.Line(ReleaseLine.NotAspi);
         console.Line(ReleaseLine.Of(result));
     }
@@ -42,6 +55,11 @@ public static class AssessmentTable
             "Coverage"
         );
         table.Columns[0].NoWrap();
+        if (console.Profile.Width < NarrowBelow)
+        {
+            WriteNarrowLabels(console, result, countries);
+            return;
+        }
         foreach (CountryAssessment country in countries)
         {
             table.AddRow(
@@ -54,6 +72,23 @@ public static class AssessmentTable
                 Score(country, CompositeCodes.Guardrails),
                 Screen.Plain(Figures.Percent(LowestCoverage(country)))
             );
+        }
+        console.Write(table);
+    }
+
+    // Two lines a country where the window has 80 columns: a number must never break.
+    private static void WriteNarrowLabels(IAnsiConsole console, AssessmentResult result, CountryAssessment[] countries)
+    {
+        Table table = Screen.Table("", "Label", "Expos.", "Threat", "Prep.", "Guard.");
+        foreach (CountryAssessment country in countries)
+        {
+            table.AddRow([
+                Screen.Plain(country.Country.Code + "\n" + Figures.Percent(LowestCoverage(country))),
+                new Text(country.Label.Shown + "\n" + Probability(country), StyleOf(country, result)),
+                .. DimensionCodes.Select(code =>
+                    Screen.Plain(Figures.Score(country[code].Value) + "\n" + Figures.Interval(country[code]))
+                ),
+            ]);
         }
         console.Write(table);
     }
@@ -73,6 +108,20 @@ public static class AssessmentTable
 
     private static void WriteGaps(IAnsiConsole console, CountryAssessment[] countries)
     {
+        if (console.Profile.Width < NarrowBelow)
+        {
+            foreach (CountryAssessment country in countries)
+            {
+                console.Line(
+                    country.Country.Code
+                        + ", "
+                        + Figures.Percent(country.VerifiedShare)
+                        + " checked: "
+                        + string.Join("; ", country.Gaps.Take(GapsShown).Select(Name))
+                );
+            }
+            return;
+        }
         Table table = Screen.Table("Country", "Checked", "Largest gap", "Second", "Third");
         table.Columns[0].NoWrap();
         foreach (CountryAssessment country in countries)
@@ -92,13 +141,7 @@ public static class AssessmentTable
         Screen.Plain(country.Country.Code + " " + country.Country.Name);
 
     internal static double LowestCoverage(CountryAssessment country) =>
-        new[]
-        {
-            CompositeCodes.Exposure,
-            CompositeCodes.Threat,
-            CompositeCodes.Preparedness,
-            CompositeCodes.Guardrails,
-        }.Min(code => country[code].Coverage);
+        DimensionCodes.Min(code => country[code].Coverage);
 
     internal static string Probability(CountryAssessment country) =>
         country.Label.ShownProbability is { } probability

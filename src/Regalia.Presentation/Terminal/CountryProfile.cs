@@ -69,7 +69,9 @@ public static class CountryProfile
             );
         }
         console.Line(
-            "  " + Figures.Percent(country.VerifiedShare) + " of the weight rests on values checked at their source"
+            "  "
+                + Figures.Percent(country.VerifiedShare)
+                + " of the weight rests on values that somebody read in a source, often a public copy"
         );
     }
 

@@ -45,6 +45,14 @@ public static class EvidenceCard
             console.Heading("Value");
             WriteValue(console, release, value, depth: 0);
         }
+        if (trail.Estimate is { } estimate)
+        {
+            console.Line(
+                "Estimate: "
+                    + Figures.Raw(estimate)
+                    + ", the mean over the tabulations below with their probabilities; the score is the mean of their scores."
+            );
+        }
         WriteEstimates(console, release, trail);
         WriteOtherObservations(console, release, trail);
         if (trail.Value is null && trail.Estimates.IsEmpty && trail.Observations.IsEmpty)
@@ -162,6 +170,7 @@ public static class EvidenceCard
                 )
         );
         WriteNote(console, observation.Note, indent);
+        WriteNote(console, source.Note, indent);
     }
 
     private static void WriteNote(IAnsiConsole console, string? note, string indent)

@@ -7,6 +7,9 @@ namespace Regalia.Presentation.Terminal;
 /// <summary>The sentences that stand with every result.</summary>
 public static class ReleaseLine
 {
+    /// <summary>Below so many draws a probability may be several percentage points off.</summary>
+    private const int FewDraws = 1000;
+
     /// <summary>Said wherever a label is shown.</summary>
     public const string NotAspi = "Label names follow ASPI's wording; these are not ASPI's assessments.";
 
@@ -32,6 +35,7 @@ public static class ReleaseLine
             $"{Of(result.Release)} · {result.Draws:#,##0} draws · seed {result.Seed}"
         );
         return line
+            + (result.Draws < FewDraws ? " · too few draws for probabilities and intervals" : "")
             + (result.Selection.VerifiedOnly ? " · verified values only" : "")
             + (result.Selection.OpenLicencesOnly ? " · open licences only" : "");
     }

@@ -49,5 +49,9 @@ public static class TaskTable
                     .Inputs.Select(i => i.Observation?.Locator ?? i.Position?.Address)
                     .FirstOrDefault(a => a is not null)
                 ?? ""
-            : "";
+            : "to be found: "
+                + (
+                    task.Indicator.Series
+                    ?? (task.Indicator.Inputs.IsEmpty ? task.Indicator.Name : string.Join(", ", task.Indicator.Inputs))
+                );
 }

@@ -184,7 +184,7 @@ public sealed partial class CountryBriefTests(AssessmentFixture fixture)
         string viet = Write(AssessmentFixture.VietNam);
 
         Assert.Contains(
-            "borrowed draw by draw from like countries: Receipts for the use of intellectual property as % of GDP.",
+            "what no country has is left out): Receipts for the use of intellectual property as % of GDP.",
             viet,
             StringComparison.Ordinal
         );

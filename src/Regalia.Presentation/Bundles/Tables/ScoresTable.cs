@@ -21,7 +21,10 @@ internal sealed class ScoresTable : BundleTable
                 "Weight in pressure or readiness: product of the weights down the path."
             ),
             BundleColumn.Score("as_coded", "Score of the value as published."),
-            BundleColumn.Score("value", "Median of the draws; where nothing is present, borrowed from like countries."),
+            BundleColumn.Score(
+                "value",
+                "Median of the draws; where nothing is present, borrowed from like countries, or the prior of threat."
+            ),
             BundleColumn.Score("low", "5 % of the draws are lower."),
             BundleColumn.Score("high", "5 % of the draws are higher."),
             BundleColumn.YesNo("present", "Whether there is evidence for this country."),
