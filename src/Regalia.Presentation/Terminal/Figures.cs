@@ -51,5 +51,15 @@ public static class Figures
         };
 
     /// <summary>A change with its sign: "+3.2", "−0.4".</summary>
-    public static string Change(double change) => change.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+    public static string Change(double change)
+    {
+        // As in the briefs: the sectioned format would round 12.25 up where F1 does not.
+        string digits = Math.Abs(change).ToString("F1", CultureInfo.InvariantCulture);
+        return change switch
+        {
+            < 0 => "−" + digits,
+            > 0 => "+" + digits,
+            _ => digits,
+        };
+    }
 }

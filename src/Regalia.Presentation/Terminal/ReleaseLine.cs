@@ -35,8 +35,8 @@ public static class ReleaseLine
             $"{Of(result.Release)} · {result.Draws:#,##0} draws · seed {result.Seed}"
         );
         return line
-            + (result.Draws < FewDraws ? " · too few draws for probabilities and intervals" : "")
             + (result.Selection.VerifiedOnly ? " · verified values only" : "")
-            + (result.Selection.OpenLicencesOnly ? " · open licences only" : "");
+            + (result.Selection.OpenLicencesOnly ? " · open licences only" : "")
+            + (result.Draws < FewDraws ? " · too few draws for probabilities" : "");
     }
 }
