@@ -16,7 +16,7 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
 
     /// <summary>Reads the release that the options name.</summary>
     /// <exception cref="CommandException">It is not there (3), has faults (4), or is not what was sealed (6).</exception>
-    public static LoadedRelease Load(Session session, CommonOptions options, ParseResult parsed)
+    public static LoadedRelease Load(Session session, SharedOptions options, ParseResult parsed)
     {
         string directory = parsed.GetValue(options.Data) ?? session.BundledRelease;
         (LoadedRelease? loaded, IReadOnlyList<Fault> faults) = Check(directory);
@@ -62,7 +62,7 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
     }
 
     /// <summary>Runs the assessment with progress on the error stream.</summary>
-    public AssessmentResult Assess(Session session, CommonOptions options, ParseResult parsed, bool compare = false)
+    public AssessmentResult Assess(Session session, SharedOptions options, ParseResult parsed, bool compare = false)
     {
         int draws = parsed.GetValue(options.Draws) ?? Framework.Draws.Count;
         using ProgressLine progress = session.Progress(draws);

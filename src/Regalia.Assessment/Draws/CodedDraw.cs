@@ -8,6 +8,7 @@ internal sealed class CodedDraw : CellDraw
 {
     private readonly double[] _scores;
     private readonly int _step;
+    private readonly (int Down, int Up) _wrong;
     private readonly double _error;
     private readonly InputKey _key;
     private readonly bool _tracked;
@@ -16,6 +17,7 @@ internal sealed class CodedDraw : CellDraw
     {
         _scores = [.. scale.Steps.Select(goalposts.Score)];
         _step = scale.IndexOf(value);
+        _wrong = scale.NeighboursOf(_step);
         _error = error;
         _tracked = tracked;
         _key = InputKey.Of(name);
@@ -27,15 +29,12 @@ internal sealed class CodedDraw : CellDraw
     {
         Span<double> uniform = buffers.First.AsSpan(0, block.Count);
         CounterBasedRandom.FillUniform(block.Seed, _key, block.First, uniform);
-        int top = _scores.Length - 1;
-        int down = _step == 0 ? 1 : _step - 1;
-        int up = _step == top ? top - 1 : _step + 1;
         for (int i = 0; i < uniform.Length; i++)
         {
             int step =
                 uniform[i] >= _error ? _step
-                : uniform[i] < 0.5 * _error ? down
-                : up;
+                : uniform[i] < 0.5 * _error ? _wrong.Down
+                : _wrong.Up;
             scores[i] = _scores[step];
             if (_tracked)
             {

@@ -8,9 +8,6 @@ namespace Regalia.Assessment.Framework;
 /// <param name="Line">Line in framework.yaml.</param>
 public sealed record IncidentWindow(string SourceId, int From, int To, double Probability, int Line)
 {
-    /// <summary>Number of years.</summary>
-    public int Years => To - From + 1;
-
     /// <summary>Whether a year belongs to the window.</summary>
     public bool Holds(int year) => year >= From && year <= To;
 }

@@ -14,7 +14,7 @@ internal static class AssessCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Countries to show (default: all). All are always assessed together.",
@@ -40,7 +40,7 @@ internal static class AssessCommand
             output,
             restricted,
         };
-        CommonOptions.RefuseEmpty(output);
+        SharedOptions.RefuseEmpty(output);
         options.AddAssessment(command);
         command.Add(options.Json);
         command.SetAction(parsed =>
@@ -88,7 +88,7 @@ internal static class AssessCommand
     // What leaving evidence out changes is only seen beside the assessment of all evidence.
     private static AssessmentDifference? Effect(
         Session session,
-        CommonOptions options,
+        SharedOptions options,
         ParseResult parsed,
         LoadedRelease loaded,
         AssessmentResult result

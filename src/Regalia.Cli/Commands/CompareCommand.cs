@@ -11,7 +11,7 @@ internal static class CompareCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Two or more countries.",

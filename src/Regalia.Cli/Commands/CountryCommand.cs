@@ -14,7 +14,7 @@ internal static class CountryCommand
 
     private static Command CreateShow(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var country = new Argument<string>("ISO3") { Description = "The country." };
         var command = new Command(
             "show",

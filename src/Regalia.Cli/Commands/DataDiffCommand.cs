@@ -14,7 +14,7 @@ internal static class DataDiffCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var before = new Argument<string>("A") { Description = "Folder of a release, or \"bundled\"." };
         var after = new Argument<string>("B") { Description = "Folder of another, or \"bundled\"." };
         var command = new Command(
@@ -31,8 +31,8 @@ internal static class DataDiffCommand
             options.Threads,
             options.Json,
         };
-        CommonOptions.RefuseEmpty(before);
-        CommonOptions.RefuseEmpty(after);
+        SharedOptions.RefuseEmpty(before);
+        SharedOptions.RefuseEmpty(after);
         command.SetAction(parsed =>
         {
             LoadedRelease first = Load(session, parsed.GetValue(before)!);

@@ -12,7 +12,7 @@ internal static class DataExportCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var indicators = new Argument<string[]>("indicator")
         {
             Description = "Ids or short codes (default: all).",
@@ -41,7 +41,7 @@ internal static class DataExportCommand
             options.VerifiedOnly,
             options.Licence,
         };
-        CommonOptions.RefuseEmpty(output);
+        SharedOptions.RefuseEmpty(output);
         options.AddRelease(command);
         command.SetAction(parsed =>
         {

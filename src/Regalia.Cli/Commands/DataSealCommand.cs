@@ -18,7 +18,7 @@ internal static class DataSealCommand
         {
             directory,
         };
-        CommonOptions.RefuseEmpty(directory);
+        SharedOptions.RefuseEmpty(directory);
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(directory)!;

@@ -11,7 +11,7 @@ internal static class DataShowCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var indicator = new Argument<string?>("indicator")
         {
             Description = "Id or short code (default: a list of all indicators).",

@@ -10,7 +10,7 @@ internal static class DataValidateCommand
 {
     public static Command Create(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var directory = new Argument<string?>("DIR")
         {
             Description = "Folder of the release (default: the bundled one).",
@@ -26,7 +26,7 @@ internal static class DataValidateCommand
             directory,
             options.Json,
         };
-        CommonOptions.RefuseEmpty(directory);
+        SharedOptions.RefuseEmpty(directory);
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(directory) ?? session.BundledRelease;

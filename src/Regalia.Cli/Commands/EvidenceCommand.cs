@@ -23,7 +23,7 @@ internal static class EvidenceCommand
 
     private static Command CreateShow(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var country = new Argument<string>("ISO3") { Description = "The country." };
         var indicator = new Argument<string>("indicator") { Description = "Id or short code: PRE_NCSI, L1." };
         var command = new Command(
@@ -61,7 +61,7 @@ internal static class EvidenceCommand
 
     private static Command CreateToDo(Session session)
     {
-        var options = new CommonOptions();
+        var options = new SharedOptions();
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Countries (default: all).",
@@ -72,7 +72,7 @@ internal static class EvidenceCommand
             Description = "Rows to show (0: all).",
             HelpName = "N",
             DefaultValueFactory = _ => 25,
-            CustomParser = result => CommonOptions.WholeNumber(result, least: 0) ?? 0,
+            CustomParser = result => SharedOptions.WholeNumber(result, least: 0) ?? 0,
         };
         var command = new Command(
             "todo",

@@ -89,14 +89,21 @@ public sealed class CodedScale
             return double.NaN;
         }
 
-        int index = IndexOf(value);
-        if (!(uniform < errorProbability))
-        {
-            return value;
-        }
+        (int down, int up) = NeighboursOf(IndexOf(value));
+        return !(uniform < errorProbability) ? value
+            : uniform < 0.5 * errorProbability ? Steps[down]
+            : Steps[up];
+    }
 
-        bool down = index == Steps.Length - 1 || (index > 0 && uniform < 0.5 * errorProbability);
-        return Steps[down ? index - 1 : index + 1];
+    /// <summary>Where an error takes a step: one down and one up; at an end both ways lead inwards.</summary>
+    /// <param name="index">Position among the steps, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step.</exception>
+    public (int Down, int Up) NeighboursOf(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Steps.Length);
+        int top = Steps.Length - 1;
+        return (index == 0 ? 1 : index - 1, index == top ? top - 1 : index + 1);
     }
 
     /// <summary>The steps, as "0, 0.5, 1".</summary>

@@ -191,7 +191,7 @@ internal sealed class ValuesTable : BundleTable
             ? scope.Result.Framework.Threat.Windows.Any(w =>
                 scope
                     .Release.CountsOf(country, w.SourceId)
-                    .Any(c => c.Year >= w.From && c.Year <= w.To && !scope.Result.Selection.Admits(scope.Release, c))
+                    .Any(c => w.Holds(c.Year) && !scope.Result.Selection.Admits(scope.Release, c))
             )
             : new IndicatorValues(scope.Release, EvidenceSelection.None).Find(country, indicator.Id) is not null;
         return leftOut ? "not_selected"

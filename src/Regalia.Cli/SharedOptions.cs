@@ -7,7 +7,7 @@ using Regalia.Evidence;
 namespace Regalia.Cli;
 
 /// <summary>Options that several commands share, so that they mean the same everywhere.</summary>
-internal sealed class CommonOptions
+internal sealed class SharedOptions
 {
     public Option<string?> Data { get; } =
         new("--data")
@@ -50,7 +50,7 @@ internal sealed class CommonOptions
             DefaultValueFactory = _ => "all",
         };
 
-    public CommonOptions()
+    public SharedOptions()
     {
         Licence.CompletionSources.Add("all", "open");
         Licence.Validators.Add(result =>
