@@ -64,6 +64,58 @@ public sealed class ScoredIndicatorTests
         Assert.Equal((line, "eurepoc-1.3"), (fault.Row, fault.Column));
     }
 
+    [Theory]
+    [InlineData(
+        "code: exposure\n    name: Exposure\n    parent: pressure",
+        "code: exposure\n    name: Exposure\n    parent: readiness",
+        "exposure"
+    )]
+    [InlineData(
+        "code: threat\n    name: Threat\n    parent: pressure\n    weight: 0.5\n",
+        "code: threat\n    name: Threat\n",
+        "threat"
+    )]
+    [InlineData(
+        "code: guardrails\n    name: Guardrails\n    parent: readiness",
+        "code: guardrails\n    name: Guardrails\n    parent: preparedness",
+        "guardrails"
+    )]
+    public void A_dimension_stands_below_its_own_axis(string old, string now, string place)
+    {
+        (var faults, _) = FrameworkText.Change(old, now);
+        Fault fault = Assert.Single(faults, f => f.Expected.StartsWith("the parent ", StringComparison.Ordinal));
+        Assert.Equal(place, fault.Column);
+    }
+
+    [Fact]
+    public void Threat_is_scored_from_incident_counts_alone()
+    {
+        using var copy = new ReleaseCopy();
+        string path = Path.Combine(copy.Folder, "indicators.csv");
+        string[] lines = File.ReadAllLines(path);
+        int row = Array.FindIndex(lines, l => l.StartsWith("THR_RATE,", StringComparison.Ordinal));
+        lines[row] = lines[row]
+            .Replace(",incident_counts,", ",,", StringComparison.Ordinal)
+            .Replace(",derived,", ",measure,", StringComparison.Ordinal);
+        File.WriteAllText(path, string.Join('\n', lines) + "\n");
+        Assert.Contains(
+            Check(copy),
+            f => f.Column == "THR_RATE" && f.Mend.Contains("derived_as", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("x: ", "[")]
+    [InlineData("x: ", "{a: ")]
+    [InlineData("", "- ")]
+    public void Settings_that_nest_without_end_are_a_fault_and_no_crash(string start, string nest)
+    {
+        Fault fault = Assert.Single(
+            FrameworkReader.Parse(start + string.Concat(Enumerable.Repeat(nest, 200_000))).Faults
+        );
+        Assert.Equal(FrameworkReader.FileName, fault.File);
+    }
+
     [Fact]
     public void Release_2026_1_scores_only_what_at_least_20_countries_have()
     {
