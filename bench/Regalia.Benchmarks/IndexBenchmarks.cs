@@ -14,8 +14,8 @@ public class IndexBenchmarks
 
     private static readonly BlockRows Rows = new(ReplicateRun.BlockSize, BlockRows.PaddedStride);
 
-    private readonly IndexStructure _arithmetic = Structure(Aggregation.Arithmetic);
-    private readonly IndexStructure _geometric = Structure(Aggregation.Geometric);
+    private readonly IndexStructure _arithmetic = Structure(NodeMean.Arithmetic);
+    private readonly IndexStructure _geometric = Structure(NodeMean.Geometric);
     private readonly bool[] _present = [.. Enumerable.Repeat(true, Leaves)];
     private ScoreDistribution _distribution = new();
     private double[][] _scores = [];
@@ -87,7 +87,7 @@ public class IndexBenchmarks
     [Benchmark]
     public void PairwiseOrderAddBlock27() => _order.AddBlock(_units, Rows);
 
-    private static IndexStructure Structure(Aggregation aggregation)
+    private static IndexStructure Structure(NodeMean aggregation)
     {
         IEnumerable<IndexNode> leaves = Enumerable
             .Range(0, Leaves)

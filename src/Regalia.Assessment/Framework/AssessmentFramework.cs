@@ -38,8 +38,8 @@ public sealed record AssessmentFramework(
                 c.Code,
                 c.Parent,
                 c.Weight,
-                c.Geometric ? Aggregation.Geometric : Aggregation.Arithmetic
+                c.Geometric ? NodeMean.Geometric : NodeMean.Arithmetic
             )),
-            .. Scored.Select(i => new IndexNode(i.Code, i.Parent, i.Weight, Aggregation: null)),
+            .. Scored.Select(i => new IndexNode(i.Code, i.Parent, i.Weight, Mean: null)),
         ]);
 }

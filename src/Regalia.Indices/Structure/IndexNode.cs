@@ -5,5 +5,5 @@ namespace Regalia.Indices;
 /// <param name="Parent">Code of the aggregate this node belongs to; null for a root.</param>
 /// <param name="Weight">Weight relative to its siblings, finite and 0 or more; 0 makes the node inactive: it is part
 /// of the structure but not of any score. Means nothing for a root.</param>
-/// <param name="Aggregation">How the children are combined; null for a leaf, that is an indicator.</param>
-public sealed record IndexNode(string Code, string? Parent, double Weight, Aggregation? Aggregation = null);
+/// <param name="Mean">How the children are combined; null for a leaf, that is an indicator.</param>
+public sealed record IndexNode(string Code, string? Parent, double Weight, NodeMean? Mean = null);

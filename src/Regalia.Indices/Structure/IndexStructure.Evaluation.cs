@@ -34,9 +34,9 @@ public sealed partial class IndexStructure
         for (int node = LeafCount; node < Codes.Length; node++)
         {
             ImmutableArray<int> children = _activeChildren[node - LeafCount];
-            nodeScores[node] = _aggregations[node - LeafCount] switch
+            nodeScores[node] = _means[node - LeafCount] switch
             {
-                Aggregation.Arithmetic => Arithmetic(children, weights, nodeScores),
+                NodeMean.Arithmetic => Arithmetic(children, weights, nodeScores),
                 _ => Geometric(node, children, weights, nodeScores),
             };
         }
@@ -97,7 +97,7 @@ public sealed partial class IndexStructure
 
             ref double values = ref MemoryMarshal.GetReference(nodeScores);
             ref double heavy = ref MemoryMarshal.GetReference(weights);
-            if (_aggregations[node - LeafCount] == Aggregation.Arithmetic)
+            if (_means[node - LeafCount] == NodeMean.Arithmetic)
             {
                 WeightedMeanBlock.Arithmetic(ref values, ref heavy, buffer[..count], rows, means);
             }

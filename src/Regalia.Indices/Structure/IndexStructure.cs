@@ -21,7 +21,7 @@ public sealed partial class IndexStructure
     private readonly ImmutableArray<int> _parents;
 
     // By aggregate, that is node number minus the number of leaves.
-    private readonly ImmutableArray<Aggregation> _aggregations;
+    private readonly ImmutableArray<NodeMean> _means;
     private readonly ImmutableArray<ImmutableArray<int>> _children;
     private readonly ImmutableArray<ImmutableArray<int>> _activeChildren;
 
@@ -41,12 +41,12 @@ public sealed partial class IndexStructure
         }
 
         IndexNode[] ordered = InEvaluationOrder(listed);
-        LeafCount = ordered.Count(node => node.Aggregation is null);
+        LeafCount = ordered.Count(node => node.Mean is null);
         Codes = [.. ordered.Select(node => node.Code)];
         _numbers = Codes.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _weights = [.. ordered.Select(node => node.Weight)];
         _parents = [.. ordered.Select(node => node.Parent is null ? -1 : _numbers[node.Parent])];
-        _aggregations = [.. ordered.Skip(LeafCount).Select(node => node.Aggregation!.Value)];
+        _means = [.. ordered.Skip(LeafCount).Select(node => node.Mean!.Value)];
 
         ILookup<string, int> children = listed
             .Where(node => node.Parent is not null)
@@ -90,7 +90,7 @@ public sealed partial class IndexStructure
 
     /// <summary>How a node combines its children; null for a leaf.</summary>
     /// <param name="node">Number of a node.</param>
-    public Aggregation? AggregationOf(int node) => node < LeafCount ? null : _aggregations[node - LeafCount];
+    public NodeMean? MeanOf(int node) => node < LeafCount ? null : _means[node - LeafCount];
 
     /// <summary>Numbers of the children of a node, inactive ones included, in the order listed; none for a leaf.
     /// </summary>
@@ -181,8 +181,8 @@ public sealed partial class IndexStructure
         // The sort is stable: deepest aggregates first, otherwise as listed.
         return
         [
-            .. listed.Where(node => node.Aggregation is null),
-            .. listed.Where(node => node.Aggregation is not null).OrderByDescending(node => depths[node.Code]),
+            .. listed.Where(node => node.Mean is null),
+            .. listed.Where(node => node.Mean is not null).OrderByDescending(node => depths[node.Code]),
         ];
     }
 }

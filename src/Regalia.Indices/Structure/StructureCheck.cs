@@ -69,7 +69,7 @@ internal static class StructureCheck
             );
         }
 
-        if (node.Aggregation is { } aggregation && !Enum.IsDefined(aggregation))
+        if (node.Mean is { } aggregation && !Enum.IsDefined(aggregation))
         {
             string number = ((int)aggregation).ToString(CultureInfo.InvariantCulture);
             yield return Fault(
@@ -79,14 +79,14 @@ internal static class StructureCheck
         }
 
         bool any = children.Any();
-        if (node.Aggregation is null && any)
+        if (node.Mean is null && any)
         {
             yield return Fault(
                 IndexStructureFaultKind.LeafWithChildren,
                 $"Node '{node.Code}' has children ('{children.First().Code}' is one) but no aggregation: give it one."
             );
         }
-        else if (node.Aggregation is not null && !any)
+        else if (node.Mean is not null && !any)
         {
             yield return Fault(
                 IndexStructureFaultKind.AggregateWithoutChildren,

@@ -9,8 +9,8 @@ public sealed class IndexStructureEvaluationTests
         new("b", "g", 1.0),
         new("c", "top", 2.0),
         new("idle", "top", 0.0),
-        new("g", "top", 2.0, Aggregation.Geometric),
-        new("top", null, 1.0, Aggregation.Arithmetic),
+        new("g", "top", 2.0, NodeMean.Geometric),
+        new("top", null, 1.0, NodeMean.Arithmetic),
     ]);
 
     // A random forest: node i hangs under a random earlier aggregate; weights now and then 0.
@@ -28,7 +28,7 @@ public sealed class IndexStructureEvaluationTests
                 for (int g = 0; g < groups; g++)
                 {
                     string? parent = g == 0 || Die() < 0.15 ? null : Code("g", (int)(Die() * g));
-                    Aggregation how = Die() < 0.5 ? Aggregation.Arithmetic : Aggregation.Geometric;
+                    NodeMean how = Die() < 0.5 ? NodeMean.Arithmetic : NodeMean.Geometric;
                     nodes.Add(new(Code("g", g), parent, 0.2 + Die(), how));
                     nodes.Add(new(Code("sure", g), Code("g", g), 0.2 + Die()));
                 }
@@ -121,7 +121,7 @@ public sealed class IndexStructureEvaluationTests
             for (int node = structure.LeafCount; node < scores.Length; node++)
             {
                 double[] weights = structure.EffectiveWeights(structure.Codes[node]);
-                bool plain = Below(structure, node).All(n => structure.AggregationOf(n) is not Aggregation.Geometric);
+                bool plain = Below(structure, node).All(n => structure.MeanOf(n) is not NodeMean.Geometric);
                 if (plain)
                 {
                     Assert.Equal(weights.Zip(leaves, (w, x) => w * x).Sum(), scores[node], 1e-10);

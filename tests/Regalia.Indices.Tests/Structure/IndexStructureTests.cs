@@ -5,11 +5,11 @@ public sealed class IndexStructureTests
     private static readonly IndexStructure Two = new([
         new("a", "stock", 3.0),
         new("b", "stock", 1.0),
-        new("top", null, 1.0, Aggregation.Arithmetic),
-        new("stock", "top", 0.5, Aggregation.Arithmetic),
+        new("top", null, 1.0, NodeMean.Arithmetic),
+        new("stock", "top", 0.5, NodeMean.Arithmetic),
         new("c", "top", 0.5),
         new("idle", "top", 0.0),
-        new("other", null, 1.0, Aggregation.Geometric),
+        new("other", null, 1.0, NodeMean.Geometric),
         new("d", "other", 2.0),
     ]);
 
@@ -24,8 +24,8 @@ public sealed class IndexStructureTests
         Assert.Empty(Two.ChildrenOf(0));
         Assert.Equal(Two.NumberOf("stock"), Two.ParentOf(1));
         Assert.Equal(-1, Two.ParentOf(Two.NumberOf("other")));
-        Assert.Null(Two.AggregationOf(0));
-        Assert.Equal(Aggregation.Geometric, Two.AggregationOf(7));
+        Assert.Null(Two.MeanOf(0));
+        Assert.Equal(NodeMean.Geometric, Two.MeanOf(7));
         Assert.True(Two.Contains("idle"));
         Assert.False(Two.Contains("Idle"));
     }
@@ -95,7 +95,7 @@ public sealed class IndexStructureTests
     [Fact]
     public void An_aggregate_of_nothing() =>
         Faulty(
-            [Leaf("a", "r"), Root("r"), new("empty", "r", 1.0, Aggregation.Arithmetic)],
+            [Leaf("a", "r"), Root("r"), new("empty", "r", 1.0, NodeMean.Arithmetic)],
             IndexStructureFaultKind.AggregateWithoutChildren,
             "empty"
         );
@@ -107,7 +107,7 @@ public sealed class IndexStructureTests
     [Fact]
     public void An_aggregation_that_does_not_exist() =>
         Faulty(
-            [Leaf("a", "r"), new("r", null, 1.0, (Aggregation)77)],
+            [Leaf("a", "r"), new("r", null, 1.0, (NodeMean)77)],
             IndexStructureFaultKind.UnknownAggregation,
             "r",
             "77"
@@ -118,9 +118,9 @@ public sealed class IndexStructureTests
         Faulty(
             [
                 Leaf("x", "a"),
-                new("a", "b", 1.0, Aggregation.Arithmetic),
-                new("b", "c", 1.0, Aggregation.Arithmetic),
-                new("c", "a", 1.0, Aggregation.Arithmetic),
+                new("a", "b", 1.0, NodeMean.Arithmetic),
+                new("b", "c", 1.0, NodeMean.Arithmetic),
+                new("c", "a", 1.0, NodeMean.Arithmetic),
             ],
             IndexStructureFaultKind.Cycle,
             "a",
@@ -130,7 +130,7 @@ public sealed class IndexStructureTests
     [Fact]
     public void A_node_that_is_its_own_parent() =>
         Faulty(
-            [Leaf("x", "a"), new("a", "a", 1.0, Aggregation.Arithmetic)],
+            [Leaf("x", "a"), new("a", "a", 1.0, NodeMean.Arithmetic)],
             IndexStructureFaultKind.Cycle,
             "a",
             "'a' -> 'a'"
@@ -154,7 +154,7 @@ public sealed class IndexStructureTests
 
     private static IndexNode Leaf(string code, string parent) => new(code, parent, 1.0);
 
-    private static IndexNode Root(string code) => new(code, null, 1.0, Aggregation.Arithmetic);
+    private static IndexNode Root(string code) => new(code, null, 1.0, NodeMean.Arithmetic);
 
     private static void Faulty(IndexNode[] nodes, IndexStructureFaultKind kind, string code, string shown = "")
     {

@@ -34,8 +34,8 @@ public sealed class FrozenDigitsTests
             new("a", "g", 3.0),
             new("b", "g", 1.0),
             new("c", "top", 2.0),
-            new("g", "top", 2.0, Aggregation.Geometric),
-            new("top", null, 1.0, Aggregation.Arithmetic),
+            new("g", "top", 2.0, NodeMean.Geometric),
+            new("top", null, 1.0, NodeMean.Arithmetic),
         ]);
         BlockRows rows = new(Replicates);
         double[] weights = new double[rows.Length(5)];

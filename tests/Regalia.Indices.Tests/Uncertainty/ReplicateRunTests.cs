@@ -181,7 +181,7 @@ public sealed class ReplicateRunTests
             new("a", "top", 1.0),
             new("b", "top", 2.0),
             new("c", "top", 3.0),
-            new("top", null, 1.0, Aggregation.Geometric),
+            new("top", null, 1.0, NodeMean.Geometric),
         ]);
         WeightDraws weightDraws = new(structure, 30.0, 99);
         OrderedSums squares = new(1);

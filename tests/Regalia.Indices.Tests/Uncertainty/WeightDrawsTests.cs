@@ -10,8 +10,8 @@ public sealed class WeightDrawsTests
         new("b", "g", 1.0),
         new("idle", "g", 0.0),
         new("c", "top", 2.0),
-        new("g", "top", 2.0, Aggregation.Arithmetic),
-        new("top", null, 7.0, Aggregation.Geometric),
+        new("g", "top", 2.0, NodeMean.Arithmetic),
+        new("top", null, 7.0, NodeMean.Geometric),
     ];
 
     [Fact]

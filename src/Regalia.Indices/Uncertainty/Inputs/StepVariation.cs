@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Regalia.Indices.Uncertainty;
+
+/// <summary>A choice in one step of the plan: any option of any step. Alternatives are equally likely.</summary>
+/// <param name="Name">Name of the input.</param>
+/// <param name="Step">Name of the step, such as "treat"; the plan must have it, once.</param>
+/// <param name="Alternatives">The alternatives, two or more. Several inputs may vary the same step: their changes are
+/// applied in the order of inputs.</param>
+public sealed record StepVariation(string Name, string Step, ImmutableArray<StepAlternative> Alternatives)
+    : UncertainInput(Name)
+{
+    private protected override bool Closed => true;
+}

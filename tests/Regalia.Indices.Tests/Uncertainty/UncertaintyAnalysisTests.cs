@@ -1,0 +1,427 @@
+using System.Collections.Immutable;
+using Regalia.Indices.Sensitivity;
+using Regalia.Indices.Uncertainty;
+
+namespace Regalia.Indices.Tests.Uncertainty;
+
+public sealed class UncertaintyAnalysisTests
+{
+    private static readonly UncertaintyPlan All = new()
+    {
+        Inputs = [VariedIndex.Points, VariedIndex.Scale, VariedIndex.Means, VariedIndex.Noise],
+        Outputs = ["index", "q"],
+        Labels = new([25.0, 50.0], ["low", "middle", "high"]),
+        Pairs = true,
+    };
+
+    [Theory]
+    [InlineData(SamplePoints.MonteCarlo)]
+    [InlineData(SamplePoints.Sobol)]
+    public void TheDigitsAreTheSameForAnyNumberOfThreads(SamplePoints points)
+    {
+        IndexData data = VariedIndex.Data(23, 0.1);
+        UncertaintyPlan plan = All with { Replicates = 5000, Points = points };
+        UncertaintyResult one = Run(data, plan, threads: 1);
+        UncertaintyResult seven = Run(data, plan, threads: 7);
+        AssertSame(one, seven);
+    }
+
+    [Fact]
+    public void BinsGiveTheQuantilesWithinHalfABinAndTheSameDigitsForAnyNumberOfThreads()
+    {
+        IndexData data = VariedIndex.Data(250);
+        UncertaintyPlan small = new() { Inputs = [VariedIndex.Noise, VariedIndex.Points], Replicates = 16_000 };
+        UncertaintyResult exact = Run(data, small, threads: 2);
+        UncertaintyResult binned = Run(data, small with { Replicates = 17_000 }, threads: 1);
+        Assert.True(250 * 16_000 <= ExactScores.Limit && 250 * 17_000 > ExactScores.Limit);
+        AssertSame(binned, Run(data, small with { Replicates = 17_000 }, threads: 3));
+        foreach ((UnitDistribution a, UnitDistribution b) in exact.Outputs[0].Units.Zip(binned.Outputs[0].Units))
+        {
+            Assert.Equal(0.0, Math.IEEERemainder(b.Score.Median * 100.0, 0.5), 1e-6);
+            Assert.InRange(b.Score.Median, a.Score.Median - 0.06, a.Score.Median + 0.06);
+            Assert.InRange(b.Score.Mean, a.Score.Mean - 0.05, a.Score.Mean + 0.05);
+        }
+    }
+
+    [Fact]
+    public void ProbabilitiesAddUpAndFollowFromOneAnother()
+    {
+        UncertaintyResult result = Run(VariedIndex.Data(17), All with { Replicates = 3000 }, threads: 2);
+        Assert.Empty(result.Failures);
+        foreach (OutputDistribution output in result.Outputs)
+        {
+            foreach ((int a, UnitDistribution unit) in output.Units.Index())
+            {
+                Assert.Equal(3000, unit.Count);
+                Assert.Equal(1.0, unit.RankProbabilities.Sum(), 1e-12);
+                Assert.Equal(1.0, unit.LabelProbabilities.Sum(), 1e-12);
+                Assert.True(unit.Score.Low <= unit.Score.Median && unit.Score.Median <= unit.Score.High);
+                double mean = unit.RankProbabilities.Select((p, place) => p * (place + 1)).Sum();
+                Assert.Equal(mean, unit.Rank.Mean, 1e-9);
+                for (int b = 0; b < output.Units.Length; b++)
+                {
+                    double ab = output.PairProbabilities!.Value[a][b];
+                    Assert.Equal(1.0, ab + output.PairProbabilities.Value[b][a], 1e-12);
+                }
+            }
+
+            // Without ties the mean rank is one more than the expected number of units above.
+            double[] expected =
+            [
+                .. output.Units.Select(
+                    (_, a) =>
+                        1.0 + output.Units.Select((_, b) => a == b ? 0.0 : output.PairProbabilities!.Value[b][a]).Sum()
+                ),
+            ];
+            Assert.All(output.Units.Zip(expected), pair => Assert.Equal(pair.Second, pair.First.Rank.Mean, 0.6));
+        }
+    }
+
+    [Fact]
+    public void AReplicateThatCannotBeBuiltIsCountedWithItsReasonAndIsInNoDistribution()
+    {
+        StepVariation scale = new(
+            "scale",
+            "normalise",
+            [
+                new("minmax", s => (Normalisation)s with { Method = new MinMax(1.0, 100.0) }),
+                new("zscore", s => (Normalisation)s with { Method = new ZScore() }),
+            ]
+        );
+        IndexPlan geometric = VariedIndex.Plan with
+        {
+            Steps = [.. VariedIndex.Plan.Steps[..^1], new Aggregation { Methods = [new GeometricMean()] }],
+        };
+        UncertaintyResult result = Analysed(
+            geometric,
+            VariedIndex.Definition,
+            VariedIndex.Data(12),
+            new() { Inputs = [scale, VariedIndex.Noise], Replicates = 1000 }
+        );
+        UncertaintyFailure failure = Assert.Single(result.Failures);
+        Assert.Contains("geometric", failure.Reason, StringComparison.Ordinal);
+        Assert.InRange(failure.Count, 440, 560);
+        Assert.All(result.Outputs[0].Units, unit => Assert.Equal(1000 - failure.Count, unit.Count));
+        Assert.All(result.Outputs[0].Units, unit => Assert.True(unit.Score.Low >= 1.0));
+    }
+
+    [Fact]
+    public void NoiseOfAWeightIsUniformAroundIt()
+    {
+        // One pillar of two indicators, one unit at 100 and 0, one at 0 and 100: the score is the share of a weight.
+        IndexDefinition definition = new([
+            new("a", VariableType.Indicator) { Level = 1, Parent = "index" },
+            new("b", VariableType.Indicator) { Level = 1, Parent = "index" },
+            new("index", VariableType.Aggregate) { Level = 2 },
+        ]);
+        IndexData data = new(
+            new IndicatorTable(
+                [new("x"), new("y")],
+                ["a", "b"],
+                [
+                    [1.0, 0.0],
+                    [0.0, 1.0],
+                ]
+            )
+        );
+        UncertaintyResult result = Analysed(
+            new(new Normalisation(), new Aggregation()),
+            definition,
+            data,
+            new()
+            {
+                Inputs = [new WeightNoise("noise", ImmutableDictionary<int, double>.Empty.Add(1, 0.5))],
+                Replicates = 20_000,
+                Interval = 0.98,
+            }
+        );
+        UnitDistribution x = result.Outputs[0].Units[0];
+        Assert.InRange(x.Score.Median, 49.0, 51.0);
+        Assert.InRange(x.Score.Low, 25.0, 30.5);
+        Assert.InRange(x.Score.High, 69.5, 75.0);
+        Assert.InRange(x.RankProbabilities[0], 0.48, 0.52);
+
+        // w = 0.5 … 1.5 for both: E[wa / (wa + wb)] = 0.5; its variance by numerical integration.
+        Assert.InRange(x.Score.StandardDeviation, 10.2, 10.9);
+    }
+
+    [Fact]
+    public void DirichletWeightsHaveTheStatedSpread()
+    {
+        IndexDefinition definition = VariedIndex.Definition;
+        IndexData data = VariedIndex.Data(9);
+        UncertaintyResult result = Analysed(
+            VariedIndex.Plan,
+            definition,
+            data,
+            new() { Inputs = [new WeightDirichlet("weights", 50.0, ["p", "q"])], Replicates = 20_000 }
+        );
+
+        // Only the weight of p against q moves: share 1/3 with sd sqrt(1/3 * 2/3 / 51).
+        IndicatorTable nominal = result.Nominal.Result.Indicators;
+        double spread = Math.Sqrt(1.0 / 3.0 * (2.0 / 3.0) / 51.0);
+        foreach ((int unit, UnitDistribution found) in result.Outputs[0].Units.Index())
+        {
+            double distance = Math.Abs(nominal["p"][unit] - nominal["q"][unit]);
+            Assert.InRange(found.Score.StandardDeviation, spread * distance * 0.97, spread * distance * 1.03);
+        }
+    }
+
+    [Fact]
+    public void DataErrorsOfALinearIndexHaveTheVarianceOfTheSum()
+    {
+        IndexDefinition definition = VariedIndex.Definition;
+        IndexData data = VariedIndex.Data(6);
+        IndexPlan plan = new(
+            new Normalisation
+            {
+                Method = new Scaled(0.0, 100.0),
+                Directions = ImmutableDictionary<string, int>.Empty.Add("i2", 1),
+            },
+            new Aggregation()
+        );
+        UncertaintyResult result = Analysed(
+            plan,
+            definition,
+            data,
+            new()
+            {
+                Inputs =
+                [
+                    new DataError(
+                        "error",
+                        ImmutableDictionary<string, double>.Empty.Add("i0", 0.1),
+                        ImmutableDictionary<string, double>.Empty.Add("i5", 0.7)
+                    ),
+                ],
+                Replicates = 8_000,
+            }
+        );
+        IndexWeights weights = result.Nominal.Weights;
+        double w0 = weights.Effective()[0];
+        double w5 = weights.Effective()[5];
+        foreach ((int unit, UnitDistribution found) in result.Outputs[0].Units.Index())
+        {
+            double relative = 0.1 * data.Indicators["i0"][unit] * w0;
+            double expected = Math.Sqrt((relative * relative) + (0.7 * w5 * (0.7 * w5)));
+            Assert.InRange(found.Score.StandardDeviation, 0.96 * expected, 1.04 * expected);
+            Assert.Equal(found.Nominal, found.Score.Mean, 4.0 * expected / Math.Sqrt(8_000));
+        }
+    }
+
+    [Fact]
+    public void ImputedValuesAreDrawnFromThoseOfTheGroup()
+    {
+        IndexDefinition definition = new([
+            new("a", VariableType.Indicator) { Level = 1, Parent = "index" },
+            new("index", VariableType.Aggregate) { Level = 2 },
+        ]);
+        IndicatorTable table = new(
+            [new("u"), new("v"), new("w"), new("x")],
+            ["a"],
+            [
+                [double.NaN, 10.0, 30.0, 500.0],
+            ]
+        );
+        IndexData data = new(
+            table,
+            new(table.Units, [], []),
+            new(
+                ["zone"],
+                [
+                    ["n", "n", "n", "s"],
+                ]
+            )
+        );
+        IndexPlan plan = new(
+            new Imputation { Group = "zone" },
+            new Normalisation { Method = new Scaled() },
+            new Aggregation()
+        );
+        UncertaintyResult result = Analysed(
+            plan,
+            definition,
+            data,
+            new() { Inputs = [new ImputationDraws("draws")], Replicates = 4_000 }
+        );
+        UnitDistribution u = result.Outputs[0].Units[0];
+        Assert.Equal(20.0, u.Nominal);
+        Assert.Equal((10.0, 30.0), (u.Score.Low, u.Score.High));
+        Assert.InRange(u.Score.Mean, 19.3, 20.7);
+        Assert.Equal(0.0, result.Outputs[0].Units[3].Score.StandardDeviation);
+    }
+
+    [Fact]
+    public void AUnitThatSomeAlternativesLeaveOutHasFewerReplicates()
+    {
+        IndexData data = VariedIndex.Data(30, 0.3);
+        StepVariation limit = new(
+            "limit",
+            "screen",
+            [
+                new("none", s => (Screening)s with { MinimumAvailability = 0.0 }),
+                new("most", s => (Screening)s with { MinimumAvailability = 0.7 }),
+            ]
+        );
+        IndexPlan plan = new([new Screening { MinimumAvailability = 0.0 }, .. VariedIndex.Plan.Steps]);
+        UncertaintyResult result = Analysed(
+            plan,
+            VariedIndex.Definition,
+            data,
+            new() { Inputs = [limit], Replicates = 1000 }
+        );
+        int[] counts = [.. result.Outputs[0].Units.Select(unit => unit.Count)];
+        Assert.Contains(1000, counts);
+        Assert.Contains(counts, count => count is > 440 and < 560);
+        foreach ((int row, UnitDistribution unit) in result.Outputs[0].Units.Index())
+        {
+            int there = Enumerable.Range(0, 7).Count(i => !double.IsNaN(data.Indicators.Column(i)[row]));
+            Assert.Equal(there / 7.0 >= 0.7, unit.Count == 1000);
+        }
+    }
+
+    [Fact]
+    public void InputsThatDoNotFitArePointedOutTogether()
+    {
+        IndexFaultException faults = Assert.Throws<IndexFaultException>(() =>
+            Run(
+                VariedIndex.Data(5),
+                new()
+                {
+                    Inputs =
+                    [
+                        new StepVariation("x", "screen", [new("a", s => s), new("b", s => s)]),
+                        new WeightNoise("x", ImmutableDictionary<int, double>.Empty.Add(3, 1.5)),
+                    ],
+                    Outputs = ["indx"],
+                    Replicates = 0,
+                    Interval = 1.0,
+                },
+                threads: 1
+            )
+        );
+        Assert.Equal(7, faults.Faults.Length);
+        Assert.Contains(
+            "\"screen\": expected a step the plan has once (it has 0); name one of: impute, treat, normalise, aggregate",
+            faults.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\"indx\"", faults.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SensitivityFindsTheInputThatMattersAndItsDigitsDoNotDependOnThreads()
+    {
+        IndexData data = VariedIndex.Data(20);
+        UncertaintyPlan plan = All with { Outputs = [], SensitivityRows = 2000, Bootstrap = 200, Pairs = false };
+        SensitivityResult one = Sensitive(
+            VariedIndex.Plan,
+            VariedIndex.Definition,
+            data,
+            plan,
+            new() { DegreeOfParallelism = 1 }
+        );
+        SensitivityResult five = Sensitive(
+            VariedIndex.Plan,
+            VariedIndex.Definition,
+            data,
+            plan,
+            new() { DegreeOfParallelism = 5 }
+        );
+        Assert.Equal(one.Effects, five.Effects);
+        Assert.Equal(21 * 4, one.Effects.Length);
+        SensitivityEffect[] whole = [.. one.Effects.Where(effect => effect.Unit is null)];
+        Assert.Equal("points scale means noise", string.Join(" ", whole.Select(effect => effect.Input)));
+
+        // Copeland beside the means and z-scores beside min-max change the level of scores far more than noise does.
+        Assert.All(
+            one.Effects.Where(effect => effect.Unit is not null).GroupBy(effect => effect.Unit),
+            unit => Assert.True(unit.Single(e => IsOf(e, "means")).Total > unit.Single(e => IsOf(e, "noise")).Total)
+        );
+        Assert.All(
+            one.Effects,
+            effect =>
+            {
+                Assert.True(effect.TotalLow <= effect.Total && effect.Total <= effect.TotalHigh);
+                Assert.InRange(effect.FirstOrder, -0.2, 1.2);
+                Assert.True(effect.FirstOrderLow <= effect.FirstOrderHigh);
+            }
+        );
+    }
+
+    [Fact]
+    public void AnAdditiveIndexHasFirstOrderEqualToTotalAndTheyAddUpToOne()
+    {
+        IndexData data = VariedIndex.Data(10);
+        StepVariation shift = new("shift", "normalise", [.. Enumerable.Range(0, 4).Select(k => Shifted(k, k * 10.0))]);
+        StepVariation scale = new("points", "aggregate", [new("a", s => s), new("b", s => s)]);
+        SensitivityResult result = Sensitive(
+            new(new Normalisation(), new Aggregation()),
+            VariedIndex.Definition,
+            data,
+            new()
+            {
+                Inputs = [shift, scale],
+                SensitivityRows = 4000,
+                Bootstrap = 100,
+            }
+        );
+        Assert.All(
+            result.Effects.Where(e => e.Unit is not null && IsOf(e, "shift")),
+            e => Assert.Equal(1.0, e.FirstOrder, 0.05)
+        );
+        Assert.All(
+            result.Effects.Where(e => e.Unit is not null && IsOf(e, "shift")),
+            e => Assert.Equal(1.0, e.Total, 0.05)
+        );
+        Assert.All(result.Effects.Where(e => e.Unit is not null && IsOf(e, "points")), e => Assert.Equal(0.0, e.Total));
+
+        // The ranks never move, so their shift has no variance to share out.
+        Assert.All(result.Effects.Where(e => e.Unit is null), e => Assert.True(double.IsNaN(e.Total)));
+    }
+
+    private static bool IsOf(SensitivityEffect effect, string input) =>
+        string.Equals(effect.Input, input, StringComparison.Ordinal);
+
+    private static StepAlternative Shifted(int label, double by) =>
+        new(
+            FormattableString.Invariant($"{label}"),
+            s => (Normalisation)s with { Method = new MinMax(by, 100.0 + by) }
+        );
+
+    private static UncertaintyResult Run(IndexData data, UncertaintyPlan plan, int threads) =>
+        Analysed(VariedIndex.Plan, VariedIndex.Definition, data, plan, new() { DegreeOfParallelism = threads });
+
+    private static UncertaintyResult Analysed(
+        IndexPlan plan,
+        IndexDefinition definition,
+        IndexData data,
+        UncertaintyPlan uncertainty,
+        ReplicateRunOptions? options = null
+    ) => UncertaintyAnalysis.Run(plan, definition, data, uncertainty, options, TestContext.Current.CancellationToken);
+
+    private static SensitivityResult Sensitive(
+        IndexPlan plan,
+        IndexDefinition definition,
+        IndexData data,
+        UncertaintyPlan uncertainty,
+        ReplicateRunOptions? options = null
+    ) => SensitivityAnalysis.Run(plan, definition, data, uncertainty, options, TestContext.Current.CancellationToken);
+
+    private static void AssertSame(UncertaintyResult a, UncertaintyResult b)
+    {
+        Assert.Equal(a.Failures, b.Failures);
+        Assert.Equal(a.Outputs.Length, b.Outputs.Length);
+        foreach ((OutputDistribution x, OutputDistribution y) in a.Outputs.Zip(b.Outputs))
+        {
+            foreach ((UnitDistribution u, UnitDistribution v) in x.Units.Zip(y.Units))
+            {
+                Assert.Equal((u.Score, u.Rank, u.Count), (v.Score, v.Rank, v.Count));
+                Assert.Equal(u.RankProbabilities, v.RankProbabilities);
+                Assert.Equal(u.LabelProbabilities, v.LabelProbabilities);
+            }
+
+            Assert.Equal(x.PairProbabilities?.SelectMany(row => row), y.PairProbabilities?.SelectMany(row => row));
+        }
+    }
+}
