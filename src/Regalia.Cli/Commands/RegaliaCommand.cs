@@ -9,7 +9,8 @@ internal static class RegaliaCommand
         new(
             "Regalia: how exposed a country's know-how is to state-sponsored cyber theft, how ready the country is, and what to do first.\n\n"
                 + "Example: regalia assess            all countries of the bundled release\n"
-                + "         regalia country show BRA  one country, with gaps and practices\n\n"
+                + "         regalia country show BRA  one country, with gaps and practices\n"
+                + "         regalia index init DIR    a composite index of your own\n\n"
                 + "Exit status: 0 done, 1 unexpected, 2 usage, 3 not found, 4 invalid input, 5 refused by a licence,\n"
                 + "             6 integrity mismatch, 9 could not write, 130 interrupted"
         )
@@ -19,5 +20,6 @@ internal static class RegaliaCommand
             CompareCommand.Create(session),
             EvidenceCommand.Create(session),
             DataCommand.Create(session),
+            IndexCommand.Create(session),
         };
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Regalia.Presentation.Bundles;
+using Regalia.Presentation.Construction;
 
 namespace Regalia.Presentation.Folders;
 
@@ -78,7 +79,7 @@ internal static class FolderContents
         try
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (manifest.RootElement.GetProperty("kind").GetString() is BundleManifest.Kind)
+            if (manifest.RootElement.GetProperty("kind").GetString() is BundleManifest.Kind or ConstructionBundle.Kind)
             {
                 foreach (JsonElement file in manifest.RootElement.GetProperty("files").EnumerateArray())
                 {

@@ -13,8 +13,22 @@ public sealed class ReferenceTests
         ["Regalia.Evidence"] = [],
         ["Regalia.Indices"] = [],
         ["Regalia.Assessment"] = ["Regalia.Evidence", "Regalia.Indices"],
-        ["Regalia.Presentation"] = ["Regalia.Assessment", "Regalia.Evidence", "Regalia.Indices"],
-        ["Regalia.Cli"] = ["Regalia.Assessment", "Regalia.Evidence", "Regalia.Indices", "Regalia.Presentation"],
+        ["Regalia.Construction"] = ["Regalia.Evidence", "Regalia.Indices"],
+        ["Regalia.Presentation"] =
+        [
+            "Regalia.Assessment",
+            "Regalia.Construction",
+            "Regalia.Evidence",
+            "Regalia.Indices",
+        ],
+        ["Regalia.Cli"] =
+        [
+            "Regalia.Assessment",
+            "Regalia.Construction",
+            "Regalia.Evidence",
+            "Regalia.Indices",
+            "Regalia.Presentation",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. MayUse.Keys];

@@ -22,6 +22,11 @@ public sealed partial class HelpTests
             "data validate",
             "evidence show",
             "evidence todo",
+            "index build",
+            "index check",
+            "index compare",
+            "index init",
+            "index weights",
         ];
         Assert.Equal(expected, ends.Order(StringComparer.Ordinal));
     }

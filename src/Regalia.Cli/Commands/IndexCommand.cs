@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Regalia.Cli.Commands;
+
+/// <summary><c>regalia index</c>: composite indices of one's own.</summary>
+internal static class IndexCommand
+{
+    public static Command Create(Session session) =>
+        new(
+            "index",
+            "Composite indices from tables of your own: build, check, weigh, compare; `init` writes an example to start from.\n\n"
+                + "Example: regalia index init my-index"
+        )
+        {
+            IndexInitCommand.Create(session),
+            IndexCheckCommand.Create(session),
+            IndexBuildCommand.Create(session),
+            IndexWeightsCommand.Create(session),
+            IndexCompareCommand.Create(session),
+        };
+}
