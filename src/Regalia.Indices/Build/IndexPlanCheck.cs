@@ -55,6 +55,17 @@ internal static class IndexPlanCheck
             yield break;
         }
 
+        if (
+            !data.Denominators.Units.SequenceEqual(data.Units)
+            || data.Groups.UnitCount is int rows && rows != data.Units.Length
+        )
+        {
+            yield return new(
+                "denominators and groups of the same units in the same order as the indicators",
+                "bring the tables into one order"
+            );
+        }
+
         foreach (Variable indicator in definition.Indicators)
         {
             if (!data.Indicators.Contains(indicator.Code))

@@ -10,15 +10,20 @@ public sealed class GroupTable
     /// <summary>Takes in the groupings.</summary>
     /// <param name="codes">Codes of the groupings.</param>
     /// <param name="columns">One column a grouping, one name a unit; null where the unit is in no group.</param>
+    /// <exception cref="ArgumentException">There are more or fewer columns than codes, or they differ in length.
+    /// </exception>
     public GroupTable(IEnumerable<string> codes, IEnumerable<IEnumerable<string?>> columns)
     {
         Codes = [.. codes];
         _columns = [.. columns.Select(column => column.ToImmutableArray())];
-        if (_columns.Length != Codes.Length)
+        if (_columns.Length != Codes.Length || _columns.Any(column => column.Length != _columns[0].Length))
         {
-            throw new ArgumentException("One column a grouping.", nameof(columns));
+            throw new ArgumentException("One column a grouping, and one name a unit in each.", nameof(columns));
         }
     }
+
+    /// <summary>Number of units; null without groupings, which go with any number.</summary>
+    public int? UnitCount => _columns.IsEmpty ? null : _columns[0].Length;
 
     /// <summary>No groupings.</summary>
     public static GroupTable None { get; } = new([], []);

@@ -24,7 +24,7 @@ public sealed record IndexFault(string Expected, string Mend)
     /// <summary>What was found; null if nothing can be shown.</summary>
     public string? Value { get; init; }
 
-    /// <summary>One line: <c>normalise, indicator LPI: "4.2": expected …; mend</c>.</summary>
+    /// <summary>One line: <c>normalise, variable LPI: "4.2": expected …; mend</c>.</summary>
     public override string ToString()
     {
         StringBuilder line = new();

@@ -19,7 +19,7 @@ public static class SensitivityAnalysis
     /// <param name="plan">How the index is built.</param>
     /// <param name="definition">The index.</param>
     /// <param name="data">Data as given.</param>
-    /// <param name="uncertainty">What is uncertain; two inputs or more.</param>
+    /// <param name="uncertainty">What is uncertain; 2 to 254 inputs, and 2 rows or more.</param>
     /// <param name="options">Threads and progress; progress counts rows.</param>
     /// <param name="cancellation">Looked at between groups of rows.</param>
     /// <exception cref="IndexFaultException">The nominal index cannot be built, or an input does not fit the plan.
@@ -38,6 +38,11 @@ public static class SensitivityAnalysis
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(uncertainty);
+        if (options?.DegreeOfParallelism is int threads)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(options));
+        }
+
         int rows = uncertainty.SensitivityRows ?? uncertainty.Replicates;
         Require(uncertainty, rows);
         ReplicateModel model = new(plan, definition, data, uncertainty);
@@ -100,7 +105,7 @@ public static class SensitivityAnalysis
                         CultureInfo.InvariantCulture,
                         $"2 to {SensitivityWorker.MostInputs} inputs and 2 rows or more"
                     ),
-                    "name more inputs under vary, or ask for 0 rows of sensitivity analysis"
+                    inputs < 2 ? "name more inputs under vary" : "ask for fewer inputs or more rows"
                 )
                 {
                     Step = "sensitivity",

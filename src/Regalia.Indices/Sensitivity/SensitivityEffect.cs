@@ -5,7 +5,7 @@ namespace Regalia.Indices.Sensitivity;
 /// <param name="Unit">The unit whose score is meant; null for the whole: the mean over units of the absolute shift in
 /// rank against the nominal index.</param>
 /// <param name="Input">Name of the input.</param>
-/// <param name="FirstOrder">Share of the variance that would go if the input were known; near 0 to 1. NaN when the
+/// <param name="FirstOrder">Share of the variance that would go if the input were known; 0 to 1, but the estimate may be a little below 0. NaN when the
 /// result does not vary.</param>
 /// <param name="FirstOrderLow">Lower end of its bootstrap interval.</param>
 /// <param name="FirstOrderHigh">Upper end.</param>

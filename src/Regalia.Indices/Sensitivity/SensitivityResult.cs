@@ -5,7 +5,7 @@ namespace Regalia.Indices.Sensitivity;
 
 /// <summary>Result of a sensitivity analysis.</summary>
 /// <param name="Rows">Rows of the design; each takes (inputs + 2) evaluations.</param>
-/// <param name="Effects">One line for each output, unit and input.</param>
+/// <param name="Effects">One line for each output, unit and input; for each output the whole comes first.</param>
 /// <param name="Failures">Rows left out because an evaluation failed, most frequent reason first.</param>
 public sealed record SensitivityResult(
     int Rows,

@@ -8,7 +8,8 @@ namespace Regalia.Indices.Uncertainty;
 /// unit, a ranking and a few counts. Data errors and imputation draws change the numbers in every replicate, so that all
 /// steps after them are done anew.</para>
 /// <para>Ranks are counted exactly. Quantiles of scores are exact up to four million scores (replicates x units x
-/// outputs); above, they are read from bins of a power of ten, 0.01 for scores of 0 to 100, and memory does not grow
+/// outputs); above, they are read from bins of a power of ten, 2,000 to 20,000 of them between the lowest and
+/// the highest score without uncertainty (0.01 for scores of 0 to 100), and memory does not grow
 /// with replicates. Means and standard deviations are exact in both cases.</para>
 /// </remarks>
 public static class UncertaintyAnalysis
@@ -23,6 +24,9 @@ public static class UncertaintyAnalysis
     /// <param name="cancellation">Looked at between blocks of replicates.</param>
     /// <exception cref="IndexFaultException">The nominal index cannot be built, or an input does not fit the plan.
     /// </exception>
+    /// <exception cref="ReplicateRunException">Something else went wrong in a block, such as an exception of a
+    /// <see cref="StepAlternative.Change"/>; the cause is inside.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static UncertaintyResult Run(
         IndexPlan plan,
         IndexDefinition definition,

@@ -6,7 +6,11 @@ namespace Regalia.Indices.Uncertainty;
 public sealed record UncertaintyPlan
 {
     /// <summary>The inputs, one or more.</summary>
-    public ImmutableArray<UncertainInput> Inputs { get; init; } = [];
+    public ImmutableArray<UncertainInput> Inputs
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Number of replicates; 1,000 unless given.</summary>
     public int Replicates { get; init; } = 1_000;
@@ -18,7 +22,11 @@ public sealed record UncertaintyPlan
     public SamplePoints Points { get; init; } = SamplePoints.MonteCarlo;
 
     /// <summary>Codes of indicators or aggregates to follow; the index alone when empty.</summary>
-    public ImmutableArray<string> Outputs { get; init; } = [];
+    public ImmutableArray<string> Outputs
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Share of the replicates in the intervals, above 0 and below 1; 0.90 unless given.</summary>
     public double Interval { get; init; } = 0.90;

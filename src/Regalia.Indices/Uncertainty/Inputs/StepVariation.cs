@@ -10,5 +10,8 @@ namespace Regalia.Indices.Uncertainty;
 public sealed record StepVariation(string Name, string Step, ImmutableArray<StepAlternative> Alternatives)
     : UncertainInput(Name)
 {
+    /// <summary>The alternatives.</summary>
+    public ImmutableArray<StepAlternative> Alternatives { get; init; } = Alternatives.IsDefault ? [] : Alternatives;
+
     private protected override bool Closed => true;
 }

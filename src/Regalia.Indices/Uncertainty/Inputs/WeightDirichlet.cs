@@ -11,5 +11,8 @@ namespace Regalia.Indices.Uncertainty;
 public sealed record WeightDirichlet(string Name, double Concentration, ImmutableArray<string> FixedAggregates)
     : UncertainInput(Name)
 {
+    /// <summary>Aggregates whose children keep their weights.</summary>
+    public ImmutableArray<string> FixedAggregates { get; init; } = FixedAggregates.IsDefault ? [] : FixedAggregates;
+
     private protected override bool Closed => true;
 }

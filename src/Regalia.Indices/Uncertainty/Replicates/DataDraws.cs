@@ -12,6 +12,10 @@ internal sealed class DataDraws(InputSample sample, ulong seed)
 
     public bool DrawsImputation => _imputation >= 0;
 
+    /// <summary>Whether an imputation takes a mean of other units, whose values can be drawn instead.</summary>
+    public static bool CanDraw(Imputation step) =>
+        step is { Along: ImputationAlong.Column, Method: ImputationMethod.Mean or ImputationMethod.Median };
+
     /// <summary>The data with errors of measurement.</summary>
     public IndexData WithErrors(IndexData data, ReadOnlySpan<Evaluation> sources)
     {
@@ -40,7 +44,8 @@ internal sealed class DataDraws(InputSample sample, ulong seed)
             {
                 double share = relative * column[unit];
                 double spread = Math.Sqrt((share * share) + (absolute * absolute));
-                column[unit] += spread * CounterBasedRandom.Normal(seed, own, source.Replicate, (uint)unit);
+                InputKey ofUnit = own.And(data.Units[unit].ToString());
+                column[unit] += spread * CounterBasedRandom.Normal(seed, ofUnit, source.Replicate);
             }
         }
 
@@ -68,6 +73,16 @@ internal sealed class DataDraws(InputSample sample, ulong seed)
             return result;
         }
 
+        if (!CanDraw(imputation))
+        {
+            throw new IndexFaultException(
+                new IndexFault("an imputation by column with mean or median, to draw instead", "vary something else")
+                {
+                    Step = imputation.Name,
+                }
+            );
+        }
+
         Evaluation source = sources[_imputation];
         InputKey key = sample.KeyOf(_imputation, source.Matrix);
         IndicatorTable filled = result.Data.Indicators;
@@ -90,7 +105,8 @@ internal sealed class DataDraws(InputSample sample, ulong seed)
                 }
             }
 
-            double uniform = CounterBasedRandom.Uniform(seed, key.And(value.Code), source.Replicate, (uint)row);
+            InputKey ofUnit = key.And(value.Code).And(value.Unit.ToString());
+            double uniform = CounterBasedRandom.Uniform(seed, ofUnit, source.Replicate);
             columns[filled.NumberOf(value.Code)][row] = pool[(int)(uniform * pool.Count)];
         }
 

@@ -9,7 +9,9 @@ namespace Regalia.Indices.Uncertainty;
 /// </summary>
 internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
 {
-    /// <summary>The space of a way of aggregating; null if it is no mean of one unit's children.</summary>
+    private const double LargestPower = 16.0;
+
+    /// <summary>The space of a way of aggregating; null if the step itself has to do it.</summary>
     public static MeanSpace? Of(AggregationMethod method) =>
         method switch
         {
@@ -18,7 +20,9 @@ internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
             HarmonicMean => new(MeanSpaceKind.Reciprocal, -1.0),
             GeneralisedMean { Power: 1.0 } => new(MeanSpaceKind.Linear, 1.0),
             GeneralisedMean { Power: 0.0 } => new(MeanSpaceKind.Logarithmic, 0.0),
-            GeneralisedMean general => new(MeanSpaceKind.Power, general.Power),
+            // Odd powers take negative scores and large ones leave the range of numbers: the step knows what to do then.
+            GeneralisedMean { Power: var power } when Math.Abs(power) <= LargestPower && Math.Abs(power % 2.0) != 1.0 =>
+                new(MeanSpaceKind.Power, power),
             _ => null,
         };
 

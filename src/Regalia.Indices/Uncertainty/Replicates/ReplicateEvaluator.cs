@@ -54,7 +54,7 @@ internal sealed class ReplicateEvaluator
             }
             else if (variant.Tree is ReplicateTree tree)
             {
-                Fast(variant, tree, evaluations);
+                Evaluate(variant, tree, evaluations);
             }
             else
             {
@@ -63,6 +63,22 @@ internal sealed class ReplicateEvaluator
 
             start = end;
         }
+    }
+
+    // A set of weights that leaves out other variables than the plan does not go with the prepared tree.
+    private void Evaluate(IndexVariant variant, ReplicateTree tree, ReadOnlySpan<int> evaluations)
+    {
+        if (_model.Weights.SetsInput is not (>= 0 and int sets))
+        {
+            Fast(variant, tree, evaluations);
+            return;
+        }
+
+        ILookup<bool, int> fits = evaluations
+            .ToArray()
+            .ToLookup(e => _model.Weights.Fits(Batch.ChoicesOf(e)[sets], variant.Context!.Weights));
+        Fast(variant, tree, [.. fits[true]]);
+        Slow(variant, [.. fits[false]]);
     }
 
     private void Prepare()
@@ -169,7 +185,7 @@ internal sealed class ReplicateEvaluator
         }
     }
 
-    // An aggregate compares units: the aggregation step itself does it.
+    // The aggregation step itself, for what the prepared trees cannot do.
     private void Slow(IndexVariant variant, ReadOnlySpan<int> evaluations)
     {
         foreach (int evaluation in evaluations)

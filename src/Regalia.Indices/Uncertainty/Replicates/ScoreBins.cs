@@ -23,8 +23,8 @@ internal sealed class ScoreBins
 
     public double Width { get; }
 
-    /// <summary>A width of a power of ten that gives the scores of the units at least some thousand bins between the
-    /// lowest and the highest: 0.01 points for scores of 0 to 100.</summary>
+    /// <summary>A width of a power of ten that puts 2,000 to 20,000 bins between the lowest and the highest score of the
+    /// units: 0.01 points for scores of 0 to 100.</summary>
     public static double WidthFor(ReadOnlySpan<double> scores)
     {
         double low = double.PositiveInfinity;
@@ -39,7 +39,7 @@ internal sealed class ScoreBins
         }
 
         double span = high > low ? high - low : Math.Max(Math.Abs(low), 1.0);
-        return double.IsFinite(span) ? PowerOfTen((int)Math.Floor(Math.Log10(span / 1000.0))) : 0.01;
+        return double.IsFinite(span) ? PowerOfTen((int)Math.Floor(Math.Log10(span / 2000.0))) : 0.01;
     }
 
     public void Add(double score)

@@ -11,6 +11,7 @@ internal static class UncertaintyCheck
         ImmutableArray<IndexFault> faults =
         [
             .. Settings(uncertainty),
+            .. Aggregated(plan),
             .. uncertainty.Outputs.Where(code => !IsNode(definition, code)).Select(code => Unknown(code, "outputs")),
             .. Together(uncertainty),
             .. uncertainty.Inputs.SelectMany(input => Faults(input, plan, definition)),
@@ -40,9 +41,22 @@ internal static class UncertaintyCheck
         }
     }
 
+    private static IEnumerable<IndexFault> Aggregated(IndexPlan plan)
+    {
+        if (!plan.Steps.OfType<Aggregation>().Any())
+        {
+            yield return Fault(
+                "steps",
+                "",
+                "an aggregate step, for there is no index without one",
+                "add it as the last step"
+            );
+        }
+    }
+
     private static IEnumerable<IndexFault> Settings(UncertaintyPlan plan)
     {
-        if (plan.Inputs.IsEmpty)
+        if (plan.Inputs.Length == 0)
         {
             yield return Fault("inputs", "", "at least one input that varies", "name under vary what is uncertain");
         }
@@ -123,9 +137,9 @@ internal static class UncertaintyCheck
             WeightDirichlet dirichlet => Dirichlets(dirichlet, definition),
             WeightAlternatives sets => Sets(sets, definition),
             DataError error => Errors(error, definition),
-            _ => plan.Steps.OfType<Imputation>().Count(step => step.Along == ImputationAlong.Column) == 1
+            _ => plan.Steps.OfType<Imputation>().ToArray() is [Imputation only] && DataDraws.CanDraw(only)
                 ? []
-                : [Fault(input.Name, "", "one impute step, by column", "add one to the steps")],
+                : [Fault(input.Name, "", "one impute step, by column with mean or median", "add one to the steps")],
         };
 
     private static IEnumerable<IndexFault> Steps(StepVariation variation, IndexPlan plan)
@@ -163,6 +177,16 @@ internal static class UncertaintyCheck
 
     private static IEnumerable<IndexFault> Noise(WeightNoise noise, IndexDefinition definition)
     {
+        if (noise.Factors.IsEmpty)
+        {
+            yield return Fault(
+                noise.Name,
+                "",
+                "a factor for at least one level",
+                "give 0.25 for up to a quarter more or less"
+            );
+        }
+
         foreach ((int level, double factor) in noise.Factors.OrderBy(pair => pair.Key))
         {
             if (level < 1 || level >= definition.Levels)

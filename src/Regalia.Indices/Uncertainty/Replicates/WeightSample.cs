@@ -74,6 +74,22 @@ internal sealed class WeightSample
         BlockRows rows
     ) => _draws.GetValue(given, Create)[(int)matrix].FillBlock(first, weights, rows);
 
+    /// <summary>Whether a set leaves out the same variables as the weights of the plan, so that a tree prepared for
+    /// those serves it.</summary>
+    public bool Fits(int set, IndexWeights given)
+    {
+        ImmutableArray<double> values = SetOf(set).Values;
+        for (int node = 0; node < values.Length; node++)
+        {
+            if (values[node] < 0.0 || (values[node] == 0.0) != (given.Values[node] == 0.0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Weights of a set.</summary>
     public IndexWeights SetOf(int number) => ((WeightAlternatives)_sample.Inputs[_sets]).Sets[number];
 
