@@ -88,6 +88,21 @@ public static class FrameworkReader
                 )
             );
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The library fails so on some texts instead of naming the place.
+            faults.Add(
+                new Fault(
+                    FileName,
+                    null,
+                    null,
+                    null,
+                    "well-formed YAML",
+                    "look for a stray & or * or an unclosed bracket",
+                    FaultKind.Content
+                )
+            );
+        }
         return new FrameworkReading(faults.Count == 0 ? framework : null, [.. faults]);
     }
 

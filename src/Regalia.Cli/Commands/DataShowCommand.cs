@@ -39,7 +39,7 @@ internal static class DataShowCommand
                 }
                 else
                 {
-                    IndicatorTable.WriteList(session.Screen(), loaded.Release, loaded.Framework);
+                    ReleaseIndicatorTable.WriteList(session.Screen(), loaded.Release, loaded.Framework);
                 }
                 return ExitCodes.Done;
             }
@@ -51,7 +51,7 @@ internal static class DataShowCommand
             }
             else
             {
-                IndicatorTable.Write(session.Screen(), loaded.Release, chosen, trails);
+                ReleaseIndicatorTable.Write(session.Screen(), loaded.Release, chosen, trails);
             }
             return ExitCodes.Done;
         });

@@ -4,7 +4,6 @@ using Regalia.Indices;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
 using Spectre.Console;
-using IndicatorTable = Regalia.Indices.IndicatorTable;
 
 namespace Regalia.Presentation.Construction;
 

@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace Regalia.Presentation.Terminal;
 
 /// <summary>The indicators of a release, and one of them for all countries.</summary>
-public static class IndicatorTable
+public static class ReleaseIndicatorTable
 {
     /// <summary>Writes every indicator with its place in the framework.</summary>
     public static void WriteList(IAnsiConsole console, EvidenceRelease release, AssessmentFramework framework)
