@@ -45,7 +45,7 @@ internal sealed class IndexOptions
     public Option<string[]> Specification { get; } =
         new("--spec")
         {
-            Description = "How the index is built (YAML).",
+            Description = "How the index is built (YAML; default: min-max 0 to 100, arithmetic means).",
             HelpName = "FILE",
             Required = true,
             Arity = ArgumentArity.OneOrMore,

@@ -13,8 +13,15 @@ internal sealed record LoadedIndex(IndexInput Input, IReadOnlyList<IndexSpecific
 {
     private const int FaultsShown = 20;
 
-    /// <summary>The one specification, or the first.</summary>
-    public IndexSpecification Specification => Specifications[0];
+    /// <summary>The one specification, or the first; min-max and arithmetic means where none was named.</summary>
+    public IndexSpecification Specification =>
+        SpecificationIfNamed
+        ?? SpecificationReader
+            .Read(InputFile.Of("(no specification)", ""), Input.Definition, Input.Data)
+            .Specification!;
+
+    /// <summary>The one specification; null where none was named.</summary>
+    public IndexSpecification? SpecificationIfNamed => Specifications is [var first, ..] ? first : null;
 
     /// <summary>Reads what the options name.</summary>
     /// <exception cref="CommandException">A file is not there (3) or has faults (4).</exception>

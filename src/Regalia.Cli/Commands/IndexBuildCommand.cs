@@ -25,7 +25,7 @@ internal static class IndexBuildCommand
                 + "ranks, weights, statistics and, where asked for, uncertainty and sensitivity.\n\n"
                 + "Example: regalia index build --data data.csv --meta meta.csv --spec index.yaml --out result"
         );
-        options.AddInput(command);
+        options.AddInput(command, specificationNeeded: false);
         command.Add(output);
         command.Add(options.Replicates);
         command.Add(options.Seed);

@@ -8,7 +8,8 @@ internal static class IndexCommand
     public static Command Create(Session session) =>
         new(
             "index",
-            "Composite indices from tables of your own: build, check, weigh, compare; `init` writes an example to start from.\n\n"
+            "Composite indices from tables of your own: build, check, weigh, compare, diagnose; `init` writes an\n"
+                + "example to start from.\n\n"
                 + "Example: regalia index init my-index"
         )
         {
@@ -17,5 +18,9 @@ internal static class IndexCommand
             IndexBuildCommand.Create(session),
             IndexWeightsCommand.Create(session),
             IndexCompareCommand.Create(session),
+            IndexDiagnoseCommand.Create(session),
+            IndexUnitCommand.Create(session),
+            IndexWhatIfCommand.Create(session),
+            IndexTrendsCommand.Create(session),
         };
 }

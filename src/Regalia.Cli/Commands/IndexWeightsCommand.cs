@@ -17,7 +17,7 @@ internal static class IndexWeightsCommand
                 + "variable with its parent.\n\n"
                 + "Example: regalia index weights --data data.csv --meta meta.csv --spec index.yaml"
         );
-        options.AddInput(command);
+        options.AddInput(command, specificationNeeded: false);
         command.Add(csv);
         command.Add(options.Json);
         command.Validators.Add(result =>

@@ -29,7 +29,7 @@ public static class ConstructionBundle
         return [.. files, Manifest(files)];
     }
 
-    private static BundleFile Manifest(ImmutableArray<BundleFile> files) =>
+    internal static BundleFile Manifest(ImmutableArray<BundleFile> files) =>
         BundleFile.Of(
             BundleManifest.FileName,
             Envelope.Write(json =>

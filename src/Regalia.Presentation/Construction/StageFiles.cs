@@ -49,11 +49,13 @@ internal static class StageFiles
             _ => [],
         };
 
-    // A second step of the same kind must not overwrite the first.
-    private static string Once(IndexBuild build, IndexStage stage, string name) =>
+    private static string Once(IndexBuild build, IndexStage stage, string name) => Unique(build, stage, name) + ".csv";
+
+    /// <summary>A name for what belongs to a stage: a second step of the same kind must not overwrite the first.</summary>
+    internal static string Unique(IndexBuild build, IndexStage stage, string name) =>
         build.Stages.Count(other => string.Equals(other.Name, stage.Name, StringComparison.Ordinal)) == 1
-            ? name + ".csv"
-            : name + "_" + Digits.Of(stage.Number) + ".csv";
+            ? name
+            : name + "_" + Digits.Of(stage.Number);
 
     private static BundleFile Weights(string name, IndexDefinition definition, IndexWeights weights)
     {

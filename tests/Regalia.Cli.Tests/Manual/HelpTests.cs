@@ -25,8 +25,12 @@ public sealed partial class HelpTests
             "index build",
             "index check",
             "index compare",
+            "index diagnose",
             "index init",
+            "index trends",
+            "index unit",
             "index weights",
+            "index what-if",
         ];
         Assert.Equal(expected, ends.Order(StringComparer.Ordinal));
     }
@@ -60,6 +64,6 @@ public sealed partial class HelpTests
     [GeneratedRegex(@"(?ms)^Commands:\n.*")]
     private static partial Regex Commands();
 
-    [GeneratedRegex(@"(?m)^  ([a-z]+)\b")]
+    [GeneratedRegex(@"(?m)^  ([a-z-]+)\b")]
     private static partial Regex Name();
 }
