@@ -17,9 +17,12 @@ namespace Regalia.Indices;
 /// </remarks>
 public sealed record Aggregation : IndexStep
 {
+    // One array for all, so that two default steps are equal.
+    private static readonly ImmutableArray<AggregationMethod> Arithmetic = [new ArithmeticMean()];
+
     /// <summary>One method for all levels, or one a level from level 2 to the highest; arithmetic means unless given.
     /// </summary>
-    public ImmutableArray<AggregationMethod> Methods { get; init; } = [new ArithmeticMean()];
+    public ImmutableArray<AggregationMethod> Methods { get; init; } = Arithmetic;
 
     /// <summary>Other methods for single aggregates, by code.</summary>
     public ImmutableDictionary<string, AggregationMethod> ByAggregate { get; init; } =

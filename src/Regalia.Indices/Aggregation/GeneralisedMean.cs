@@ -11,6 +11,8 @@ namespace Regalia.Indices;
 /// </remarks>
 public sealed record GeneralisedMean(double Power) : AggregationMethod
 {
+    private const double NearGeometric = 1e-3;
+
     // Beyond this every double is even.
     private const double LargestOdd = 9007199254740991.0;
 
@@ -48,37 +50,72 @@ public sealed record GeneralisedMean(double Power) : AggregationMethod
 
     private double Mean(AggregationColumns columns, int unit)
     {
-        // Powers are taken relative to the largest of them, so that none overflows.
-        double largest = double.NegativeInfinity;
+        double lowest = double.PositiveInfinity;
+        double highest = double.NegativeInfinity;
         double weights = 0.0;
+        double weighted = 0.0;
         for (int child = 0; child < columns.Children.Length; child++)
         {
             double value = columns.Children[child][unit];
             if (columns.Weights[child] > 0.0 && !double.IsNaN(value))
             {
+                double log = Logarithm.Of(Math.Abs(value));
                 weights += columns.Weights[child];
-                largest = Math.Max(largest, Power * Logarithm.Of(Math.Abs(value)));
+                weighted += columns.Weights[child] * log;
+                lowest = Math.Min(lowest, log);
+                highest = Math.Max(highest, log);
             }
         }
 
-        if (weights == 0.0 || double.IsInfinity(largest))
+        // Infinite: all scores are 0, or one is and the power is negative; the mean is 0 either way.
+        double extreme = Power > 0.0 ? highest : lowest;
+        if (weights == 0.0 || double.IsInfinity(extreme))
         {
-            // Infinite: all scores are 0, or one is and the power is negative; the mean is 0 either way.
             return weights == 0.0 ? double.NaN : 0.0;
         }
 
+        return Math.Abs(Power) < 0.5 && Math.Abs(Power) * (highest - lowest) < NearGeometric
+            ? NearlyGeometric(columns, unit, weighted / weights, weights)
+            : AroundExtreme(columns, unit, extreme, weights);
+    }
+
+    // Powers relative to the largest of them, so that none overflows: M = m (sum of w (x / m)^p over sum of w)^(1 / p).
+    private double AroundExtreme(AggregationColumns columns, int unit, double extreme, double weights)
+    {
         double sum = 0.0;
         for (int child = 0; child < columns.Children.Length; child++)
         {
             double value = columns.Children[child][unit];
             if (columns.Weights[child] > 0.0 && !double.IsNaN(value))
             {
-                double power = Exponential.Of((Power * Logarithm.Of(Math.Abs(value))) - largest);
+                double distance = Logarithm.Of(Math.Abs(value)) - extreme;
+                double power = distance == 0.0 ? 1.0 : Exponential.Of(Power * distance);
                 sum += columns.Weights[child] * (value < 0.0 ? -power : power);
             }
         }
 
-        double size = Exponential.Of((Logarithm.Of(Math.Abs(sum) / weights) + largest) / Power);
+        double size = Exponential.Of((Logarithm.Of(Math.Abs(sum) / weights) / Power) + extreme);
         return sum < 0.0 ? -size : size;
+    }
+
+    // A power near 0 raises everything to nearly 1; around the geometric mean g the digits stay:
+    // M = g (1 + mean of ((x / g)^p - 1))^(1 / p).
+    private double NearlyGeometric(AggregationColumns columns, int unit, double logOfMean, double weights)
+    {
+        double sum = 0.0;
+        for (int child = 0; child < columns.Children.Length; child++)
+        {
+            double value = columns.Children[child][unit];
+            if (columns.Weights[child] > 0.0 && !double.IsNaN(value))
+            {
+                double z = Power * (Logarithm.Of(value) - logOfMean);
+
+                // (x / g)^p - 1 less its first term z, which adds up to 0.
+                sum +=
+                    columns.Weights[child] * (z * z * (0.5 + (z * ((1.0 / 6.0) + (z * ((1.0 / 24.0) + (z / 120.0)))))));
+            }
+        }
+
+        return Exponential.Of(logOfMean + (Logarithm.OfOnePlus(sum / weights) / Power));
     }
 }

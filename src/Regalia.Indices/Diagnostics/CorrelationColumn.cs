@@ -57,7 +57,9 @@ internal sealed class CorrelationColumn
 
     private (double[] Deviations, double Length) Centred(double[] values)
     {
-        double[] deviations = Deviations.Scaled(_kind == CorrelationKind.Spearman ? AverageRanks(values) : values);
+        double[] deviations = Deviations.Scaled(
+            _kind == CorrelationKind.Spearman ? Ranking.Ascending(values, RankTies.Average) : values
+        );
         return (deviations, Math.Sqrt(Deviations.Products(deviations, deviations)));
     }
 
@@ -75,30 +77,5 @@ internal sealed class CorrelationColumn
                 .Where(row => !double.IsNaN(_values[row]) && !double.IsNaN(other._values[row])),
         ];
         return ([.. rows.Select(row => _values[row])], [.. rows.Select(row => other._values[row])]);
-    }
-
-    private static double[] AverageRanks(double[] values)
-    {
-        double[] sorted = [.. values];
-        int[] order = [.. Enumerable.Range(0, values.Length)];
-        Array.Sort(sorted, order);
-        double[] ranks = new double[values.Length];
-        for (int first = 0; first < sorted.Length; )
-        {
-            int next = first + 1;
-            while (next < sorted.Length && sorted[next] == sorted[first])
-            {
-                next++;
-            }
-
-            for (int place = first; place < next; place++)
-            {
-                ranks[order[place]] = 0.5 * (first + 1.0 + next);
-            }
-
-            first = next;
-        }
-
-        return ranks;
     }
 }

@@ -19,7 +19,8 @@ public static class SensitivityAnalysis
     /// <param name="plan">How the index is built.</param>
     /// <param name="definition">The index.</param>
     /// <param name="data">Data as given.</param>
-    /// <param name="uncertainty">What is uncertain; 2 to 254 inputs, and 2 rows or more.</param>
+    /// <param name="uncertainty">What is uncertain; 2 to 254 inputs, and 2 rows or more; 0 rows for an
+    /// empty result.</param>
     /// <param name="options">Threads and progress; progress counts rows.</param>
     /// <param name="cancellation">Looked at between groups of rows.</param>
     /// <exception cref="IndexFaultException">The nominal index cannot be built, or an input does not fit the plan.
@@ -44,11 +45,21 @@ public static class SensitivityAnalysis
         }
 
         int rows = uncertainty.SensitivityRows ?? uncertainty.Replicates;
+        if (rows == 0)
+        {
+            return new(0, [], []);
+        }
+
         Require(uncertainty, rows);
         ReplicateModel model = new(plan, definition, data, uncertainty);
         int groups = Math.Min(rows, MostGroups);
         SobolSums[][][] sums = new SobolSums[groups][][];
         FailureCount[] failures = new FailureCount[groups];
+        ParallelOptions parallel = new()
+        {
+            MaxDegreeOfParallelism = options?.DegreeOfParallelism ?? Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
         int done = 0;
         Lock gate = new();
         try
@@ -56,11 +67,7 @@ public static class SensitivityAnalysis
             Parallel.For(
                 0,
                 groups,
-                new ParallelOptions
-                {
-                    MaxDegreeOfParallelism = options?.DegreeOfParallelism ?? Environment.ProcessorCount,
-                    CancellationToken = cancellation,
-                },
+                parallel,
                 () => new SensitivityWorker(model),
                 (group, _, worker) =>
                 {
@@ -91,7 +98,7 @@ public static class SensitivityAnalysis
             failed.Merge(part);
         }
 
-        return new(rows, SensitivityBootstrap.Effects(model, sums), failed.ToFailures());
+        return new(rows, SensitivityBootstrap.Effects(model, sums, parallel), failed.ToFailures());
     }
 
     private static void Require(UncertaintyPlan uncertainty, int rows)

@@ -6,10 +6,15 @@ namespace Regalia.Indices.Sensitivity;
 /// <summary>Sensitivity indices and their intervals from the sums of groups of rows.</summary>
 internal static class SensitivityBootstrap
 {
+    /// <summary>One line for each output, unit (the whole first) and input.</summary>
     /// <param name="model">The index.</param>
     /// <param name="sums">[group][output][unit], the whole at the end.</param>
-    /// <summary>One line for each output, unit (the whole first) and input.</summary>
-    public static ImmutableArray<SensitivityEffect> Effects(ReplicateModel model, SobolSums[][][] sums)
+    /// <param name="parallel">Threads.</param>
+    public static ImmutableArray<SensitivityEffect> Effects(
+        ReplicateModel model,
+        SobolSums[][][] sums,
+        ParallelOptions parallel
+    )
     {
         int[][] resamples = Resamples(model.Uncertainty, sums.Length);
         int units = model.Units.Length;
@@ -20,6 +25,7 @@ internal static class SensitivityBootstrap
             Parallel.For(
                 0,
                 units + 1,
+                parallel,
                 target =>
                 {
                     SobolSums[] groups = [.. sums.Select(group => group[output][target])];

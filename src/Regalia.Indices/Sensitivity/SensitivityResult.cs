@@ -11,4 +11,9 @@ public sealed record SensitivityResult(
     int Rows,
     ImmutableArray<SensitivityEffect> Effects,
     ImmutableArray<UncertaintyFailure> Failures
-);
+)
+{
+    /// <summary>Rows the estimates rest on. With many rows left out they speak of a selection: an input whose alternatives
+    /// fail seems to have no effect.</summary>
+    public int RowsUsed => Rows - Failures.Sum(failure => failure.Count);
+}

@@ -9,7 +9,7 @@ namespace Regalia.Indices.Uncertainty;
 /// <para>A block is the unit of work. Which thread does which block is chance, so what a block computes may depend on
 /// its replicates only (see <see cref="CounterBasedRandom"/>), and what a worker gathers must not depend on the order:
 /// integers, as in <see cref="ScoreDistribution"/> and <see cref="PairwiseOrder"/>. For sums of floating-point numbers
-/// use <see cref="OrderedSums"/> or <see cref="RunInOrder"/>.</para>
+/// use <see cref="RunInOrder"/>.</para>
 /// <para>When blocks fail, the run stops and the first of them, in the order of replicates, is reported: it is the same
 /// one for any number of threads.</para>
 /// </remarks>

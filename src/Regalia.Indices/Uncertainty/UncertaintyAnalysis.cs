@@ -9,7 +9,8 @@ namespace Regalia.Indices.Uncertainty;
 /// steps after them are done anew.</para>
 /// <para>Ranks are counted exactly. Quantiles of scores are exact up to four million scores (replicates x units x
 /// outputs); above, they are read from bins of a power of ten, 2,000 to 20,000 of them between the lowest and
-/// the highest score without uncertainty (0.01 for scores of 0 to 100), and memory does not grow
+/// the highest score of the first 1,024 replicates (0.01 for scores of 0 to 100; a score further than half a million bins
+/// from that without uncertainty counts in the outermost), and memory does not grow
 /// with replicates. Means and standard deviations are exact in both cases.</para>
 /// </remarks>
 public static class UncertaintyAnalysis
@@ -43,12 +44,13 @@ public static class UncertaintyAnalysis
         ReplicateModel model = new(plan, definition, data, uncertainty);
         ExactScores? exact = ExactScores.For(model.Outputs.Length, uncertainty.Replicates, model.Units.Length);
         MomentSums[] totals = [.. model.NominalScores.Select(nominal => new MomentSums(nominal))];
+        double[] widths = exact is null ? ReplicateTally.BinWidths(model) : [];
         List<ReplicateTally> tallies = [];
         ReplicateRun.RunInOrder(
             uncertainty.Replicates,
             () =>
             {
-                ReplicateTally tally = new(model, exact);
+                ReplicateTally tally = new(model, exact, widths);
                 lock (tallies)
                 {
                     tallies.Add(tally);
@@ -72,12 +74,17 @@ public static class UncertaintyAnalysis
             tallies[0].Merge(other);
         }
 
+        ParallelOptions tail = new()
+        {
+            MaxDegreeOfParallelism = options?.DegreeOfParallelism ?? Environment.ProcessorCount,
+            CancellationToken = cancellation,
+        };
         return new(
             uncertainty,
             model.Nominal,
             [
                 .. model.Outputs.Select(
-                    (node, output) => Distribution(model, output, node, tallies[0], totals[output], exact)
+                    (node, output) => Distribution(model, output, node, tallies[0], totals[output], exact, tail)
                 ),
             ],
             tallies[0].Failures.ToFailures()
@@ -90,7 +97,8 @@ public static class UncertaintyAnalysis
         int node,
         ReplicateTally tally,
         MomentSums sums,
-        ExactScores? exact
+        ExactScores? exact,
+        ParallelOptions tail
     )
     {
         OutputTally counts = tally.Outputs[output];
@@ -104,6 +112,7 @@ public static class UncertaintyAnalysis
         Parallel.For(
             0,
             units.Length,
+            tail,
             number =>
             {
                 int[] rankCounts = counts.RanksOf(number).ToArray();

@@ -206,4 +206,27 @@ public sealed class AggregationTests
 
     private static IndexFault FaultOf(Action action) =>
         Assert.Single(Assert.Throws<IndexFaultException>(action).Faults);
+
+    [Theory]
+    [InlineData(1e-12, 3.0)]
+    [InlineData(1e-15, 3.0)]
+    [InlineData(1e-17, 3.0)]
+    [InlineData(-1e-17, 3.0)]
+    [InlineData(1e308, 9.0)]
+    [InlineData(-1e308, 1.0)]
+    [InlineData(2e-4, 3.000362106537096)]
+    public void A_generalised_mean_goes_over_into_the_geometric_mean_and_the_extremes(double power, double expected)
+    {
+        IndexData data = SmallIndex.Data([
+            [1.0, 9.0],
+        ]);
+        StepContext context = new(SmallIndex.Definition(1.0, 1.0), data);
+        double found = new Aggregation { Methods = [new GeneralisedMean(power)] }
+            .Apply(context)
+            .Data.Indicators["Index"][0];
+        Assert.Equal(expected, found, 1e-8);
+    }
+
+    [Fact]
+    public void Two_default_steps_are_equal() => Assert.Equal(new Aggregation(), new Aggregation());
 }

@@ -184,11 +184,25 @@ public sealed class ReplicateRunTests
             new("top", null, 1.0, NodeMean.Geometric),
         ]);
         WeightDraws weightDraws = new(structure, 30.0, 99);
-        OrderedSums squares = new(1);
+        double squares = 0.0;
         Goalposts posts = new(-3.0, 3.0);
-        var workers = ReplicateRun.Run(
+        List<(ScoreDistribution Index, double[] Weights, double[] Nodes)> workers = [];
+        ReplicateRun.RunInOrder(
             20_500,
-            () => (Index: new ScoreDistribution(), Weights: new double[4 * 1024], Nodes: new double[4 * 1024]),
+            () =>
+            {
+                (ScoreDistribution Index, double[] Weights, double[] Nodes) worker = (
+                    new(),
+                    new double[4096],
+                    new double[4096]
+                );
+                lock (workers)
+                {
+                    workers.Add(worker);
+                }
+
+                return worker;
+            },
             (first, count, worker) =>
             {
                 BlockRows rows = new(count);
@@ -203,14 +217,15 @@ public sealed class ReplicateRunTests
                 structure.EvaluateBlock(worker.Weights, [true, true, true], worker.Nodes, rows);
                 Span<double> top = rows.Row(worker.Nodes.AsSpan(), 3);
                 worker.Index.AddBlock(top);
-                double[] squared = new double[count];
+                double sum = 0.0;
                 for (int r = 0; r < count; r++)
                 {
-                    squared[r] = top[r] * top[r];
+                    sum += top[r] * top[r];
                 }
 
-                squares.Add(first / ReplicateRun.BlockSize, [OrderedSums.Sum(squared)]);
+                return sum;
             },
+            sum => squares += sum,
             With(threads),
             Stop
         );
@@ -222,7 +237,7 @@ public sealed class ReplicateRunTests
 
         Assert.Equal(20_500, all.Count);
         Assert.InRange(all.Median, 40.0, 60.0);
-        return ([all.Quantile(0.05), all.Median, all.Quantile(0.95), all.Mean], squares.Totals());
+        return ([all.Quantile(0.05), all.Median, all.Quantile(0.95), all.Mean], [squares]);
     }
 
     private static ReplicateRunOptions With(int threads) => new() { DegreeOfParallelism = threads };

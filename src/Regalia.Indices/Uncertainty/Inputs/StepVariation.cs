@@ -14,4 +14,21 @@ public sealed record StepVariation(string Name, string Step, ImmutableArray<Step
     public ImmutableArray<StepAlternative> Alternatives { get; init; } = Alternatives.IsDefault ? [] : Alternatives;
 
     private protected override bool Closed => true;
+
+    /// <summary>Makes the variation of a step by its type:
+    /// <c>StepVariation.Of&lt;Normalisation&gt;("scale", ("z-score", step => step with { Method = new ZScore() }), …)</c>.
+    /// </summary>
+    /// <typeparam name="TStep">The step.</typeparam>
+    /// <param name="name">Name of the input.</param>
+    /// <param name="alternatives">Label of each alternative and how it changes the step of the plan.</param>
+    public static StepVariation Of<TStep>(
+        string name,
+        params IEnumerable<(string Label, Func<TStep, TStep> Change)> alternatives
+    )
+        where TStep : IndexStep, new() =>
+        new(
+            name,
+            new TStep().Name,
+            [.. alternatives.Select(one => new StepAlternative(one.Label, step => one.Change((TStep)step)))]
+        );
 }

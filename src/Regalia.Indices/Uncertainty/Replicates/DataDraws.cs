@@ -105,6 +105,8 @@ internal sealed class DataDraws(InputSample sample, ulong seed)
                 }
             }
 
+            // In the order of values, so that the order of rows does not matter.
+            pool.Sort();
             InputKey ofUnit = key.And(value.Code).And(value.Unit.ToString());
             double uniform = CounterBasedRandom.Uniform(seed, ofUnit, source.Replicate);
             columns[filled.NumberOf(value.Code)][row] = pool[(int)(uniform * pool.Count)];

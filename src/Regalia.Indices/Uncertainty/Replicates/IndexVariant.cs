@@ -36,6 +36,7 @@ internal sealed class IndexVariant
         Guarded(() =>
         {
             StepContext context = steps();
+            AggregationCheck.Require(context.Aggregation, context);
             int[] rows = RowsOf(units, context.Data.Units);
             return new(context, ReplicateTree.Of(context, rows, known), rows, failure: null);
         });

@@ -13,13 +13,19 @@ internal sealed class InputSample
         _plan = plan;
         Inputs = plan.Inputs;
         _dimensions = new int[Inputs.Length];
-        int dimension = 0;
+        string[] choices =
+        [
+            .. Inputs
+                .Where(input => AlternativesOf(input) > 0)
+                .Select(input => input.Name)
+                .Order(StringComparer.Ordinal),
+        ];
         for (int i = 0; i < Inputs.Length; i++)
         {
-            _dimensions[i] = AlternativesOf(Inputs[i]) > 0 ? dimension++ : -1;
+            _dimensions[i] = Array.IndexOf(choices, Inputs[i].Name);
         }
 
-        ScalarInputs = dimension;
+        ScalarInputs = choices.Length;
     }
 
     public ImmutableArray<UncertainInput> Inputs { get; }

@@ -10,6 +10,8 @@ namespace Regalia.Indices.Uncertainty;
 internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
 {
     private const double LargestPower = 16.0;
+    private const double SmallestPower = 1.0 / 16.0;
+    private const double LargestExponent = 900.0;
 
     /// <summary>The space of a way of aggregating; null if the step itself has to do it.</summary>
     public static MeanSpace? Of(AggregationMethod method) =>
@@ -20,14 +22,28 @@ internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
             HarmonicMean => new(MeanSpaceKind.Reciprocal, -1.0),
             GeneralisedMean { Power: 1.0 } => new(MeanSpaceKind.Linear, 1.0),
             GeneralisedMean { Power: 0.0 } => new(MeanSpaceKind.Logarithmic, 0.0),
-            // Odd powers take negative scores and large ones leave the range of numbers: the step knows what to do then.
-            GeneralisedMean { Power: var power } when Math.Abs(power) <= LargestPower && Math.Abs(power % 2.0) != 1.0 =>
-                new(MeanSpaceKind.Power, power),
+            // Odd powers take negative scores, large ones leave the range of numbers, small ones lose digits: the step
+            // knows what to do then.
+            GeneralisedMean { Power: var power }
+                when Math.Abs(power) is >= SmallestPower and <= LargestPower && Math.Abs(power % 2.0) != 1.0 => new(
+                MeanSpaceKind.Power,
+                power
+            ),
             _ => null,
         };
 
     /// <summary>Whether values below 0 have no place in the space.</summary>
     public bool RefusesNegative => Kind != MeanSpaceKind.Linear;
+
+    /// <summary>Whether numbers of these sizes and their like can be brought into the space and summed there.</summary>
+    /// <param name="smallest">Smallest size above 0.</param>
+    /// <param name="largest">Largest size.</param>
+    public bool Holds(double smallest, double largest) =>
+        Kind is MeanSpaceKind.Linear or MeanSpaceKind.Logarithmic
+        || (
+            Math.Abs(Power * Math.Log2(smallest)) < LargestExponent
+            && Math.Abs(Power * Math.Log2(largest)) < LargestExponent
+        );
 
     /// <summary>From scores into the space.</summary>
     public double Into(double x) =>
@@ -35,7 +51,7 @@ internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
         {
             MeanSpaceKind.Linear => x,
             MeanSpaceKind.Logarithmic => Logarithm.Of(x),
-            MeanSpaceKind.Reciprocal => 1.0 / x,
+            MeanSpaceKind.Reciprocal => 1.0 / Math.Abs(x),
             _ => Raised(x, Power),
         };
 
@@ -45,7 +61,7 @@ internal readonly record struct MeanSpace(MeanSpaceKind Kind, double Power)
         {
             MeanSpaceKind.Linear => x,
             MeanSpaceKind.Logarithmic => Logarithm.Of(x),
-            MeanSpaceKind.Reciprocal => Vector256<double>.One / x,
+            MeanSpaceKind.Reciprocal => Vector256<double>.One / Vector256.Abs(x),
             _ => Raised(x, Power),
         };
 

@@ -9,24 +9,23 @@ internal sealed class OutputTally
     private readonly int _ranks;
     private readonly int[] _rankCounts;
     private readonly int[] _labelCounts;
-    private readonly double[] _cuts;
+    private readonly CutPoints? _labels;
     private readonly ScoreBins[] _bins;
 
     /// <summary>Starts with all counts at 0.</summary>
     /// <param name="nominal">Scores without uncertainty.</param>
     /// <param name="ranks">Number of units ranked together at most.</param>
     /// <param name="labels">Classes; null for none.</param>
-    /// <param name="binned">Whether quantiles come from bins.</param>
+    /// <param name="binWidth">Width of the bins that quantiles come from; null for none.</param>
     /// <param name="pairs">Whether pairs are compared.</param>
-    public OutputTally(double[] nominal, int ranks, CutPoints? labels, bool binned, bool pairs)
+    public OutputTally(double[] nominal, int ranks, CutPoints? labels, double? binWidth, bool pairs)
     {
         _units = nominal.Length;
         _ranks = ranks;
         _rankCounts = new int[_units * ranks];
-        _cuts = labels is null ? [] : [.. labels.UpperBounds];
+        _labels = labels;
         _labelCounts = labels is null ? [] : new int[_units * labels.Names.Length];
-        double width = binned ? ScoreBins.WidthFor(nominal) : 1.0;
-        _bins = binned ? [.. nominal.Select(score => new ScoreBins(width, score))] : [];
+        _bins = binWidth is double width ? [.. nominal.Select(score => new ScoreBins(width, score))] : [];
         Pairs = pairs ? new PairwiseOrder(_units) : null;
     }
 
@@ -39,7 +38,7 @@ internal sealed class OutputTally
 
     /// <summary>Counts of the labels of a unit.</summary>
     public ReadOnlySpan<int> LabelsOf(int unit) =>
-        _labelCounts.Length == 0 ? [] : _labelCounts.AsSpan(unit * (_cuts.Length + 1), _cuts.Length + 1);
+        _labels is null ? [] : _labelCounts.AsSpan(unit * _labels.Names.Length, _labels.Names.Length);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> scores, ReadOnlySpan<int> ranks)
@@ -66,9 +65,9 @@ internal sealed class OutputTally
             }
         }
 
-        if (_labelCounts.Length > 0)
+        if (_labels is not null)
         {
-            Labels(scores, ranks);
+            Labels(_labels, scores, ranks);
         }
     }
 
@@ -95,20 +94,13 @@ internal sealed class OutputTally
         }
     }
 
-    private void Labels(ReadOnlySpan<double> scores, ReadOnlySpan<int> ranks)
+    private void Labels(CutPoints labels, ReadOnlySpan<double> scores, ReadOnlySpan<int> ranks)
     {
-        int labels = _cuts.Length + 1;
         for (int unit = 0; unit < _units; unit++)
         {
             if (ranks[unit] > 0)
             {
-                int label = 0;
-                foreach (double cut in _cuts)
-                {
-                    label += scores[unit] >= cut ? 1 : 0;
-                }
-
-                _labelCounts[(unit * labels) + label]++;
+                _labelCounts[(unit * labels.Names.Length) + labels.ClassOf(scores[unit])]++;
             }
         }
     }

@@ -8,6 +8,9 @@ internal sealed class ReplicateEvaluator
     // Columns of this many bytes stay in the second-level cache while all evaluations of a variant pass over them.
     private const int TileBytes = 256 << 10;
 
+    private const string OutOfRange =
+        "aggregate: expected a score that is a finite number; normalise the indicators first, or use a power nearer to 1";
+
     private readonly ReplicateModel _model;
     private readonly WeightBlock[] _blocks;
     private readonly int[] _keys = new int[EvaluationBatch.Capacity];
@@ -149,31 +152,45 @@ internal sealed class ReplicateEvaluator
 
                 for (int output = 0; output < _model.Outputs.Length; output++)
                 {
-                    Copy(variant, tree, output, Batch.ScoresOf(output, evaluation), first, count);
+                    if (!Copy(variant, tree, output, Batch.ScoresOf(output, evaluation), first, count))
+                    {
+                        Batch.Failures[evaluation] ??= OutOfRange;
+                    }
                 }
             }
         }
     }
 
-    private void Copy(IndexVariant variant, ReplicateTree tree, int output, Span<double> scores, int first, int count)
+    // False when a score that should be there is no finite number.
+    private bool Copy(IndexVariant variant, ReplicateTree tree, int output, Span<double> scores, int first, int count)
     {
         int node = _model.Outputs[output];
         if (node < tree.LeafCount)
         {
-            CopyColumn(variant, variant.Context!.Data.Indicators.Column(node), scores);
-            return;
+            if (first == 0)
+            {
+                CopyColumn(variant, variant.Context!.Data.Indicators.Column(node), scores);
+            }
+
+            return true;
         }
 
         int place = node - tree.LeafCount;
         MeanSpace space = tree.Nodes[place].Space;
         ReadOnlySpan<double> own = _scratch.AsSpan(place * tree.Stride, tree.Stride);
         ReadOnlySpan<double> present = tree.Present.AsSpan(node * tree.Stride, tree.Stride);
+        Vector256<double> finite = Vector256<double>.AllBitsSet;
         for (int unit = first; unit < first + count; unit += 4)
         {
             Vector256<double> score = space.Back(Vector256.Create(own[unit..]));
             Vector256<double> there = Vector256.Equals(Vector256.Create(present[unit..]), Vector256<double>.One);
             Vector256.ConditionalSelect(there, score, Vector256.Create(double.NaN)).CopyTo(scores[unit..]);
+
+            // Infinity less infinity is no number, and no number equals none.
+            finite &= Vector256.Equals(score - score, Vector256<double>.Zero) | ~there;
         }
+
+        return finite.ExtractMostSignificantBits() == 0b1111;
     }
 
     private void CopyColumn(IndexVariant variant, ReadOnlySpan<double> column, Span<double> scores)

@@ -12,7 +12,7 @@ internal sealed class ReplicateModel
     private readonly IndexPlan _plan;
     private readonly Lazy<IndexVariant>[] _kept;
     private readonly ConcurrentDictionary<(int Steps, int Combination), Lazy<StepContext>> _prefixes = [];
-    private readonly bool _weightsDependOnAggregation;
+    private readonly int _weightStep;
     private readonly List<double[]> _known = [];
     private readonly int[] _stepOfInput;
     private readonly int _drawnStep;
@@ -38,9 +38,7 @@ internal sealed class ReplicateModel
         ];
         Units = Nominal.Given.Units;
         NominalScores = [.. Outputs.Select(NominalOf)];
-        _weightsDependOnAggregation = plan.Steps.Any(step =>
-            step is Weighting { Method: not (GivenWeights or EqualWeights) }
-        );
+        _weightStep = plan.Steps.IndexOf(plan.Steps.FirstOrDefault(step => step is Weighting)!);
         _stepsBefore = plan.Steps.Count(step => step is not Aggregation);
         _stepOfInput =
         [
@@ -181,8 +179,9 @@ internal sealed class ReplicateModel
         int[] shared = [.. choices];
         for (int input = 0; input < shared.Length; input++)
         {
-            bool matters =
-                _stepOfInput[input] < count || (_weightsDependOnAggregation && _stepOfInput[input] >= _stepsBefore);
+            // Weights may be found from scores, and these depend on how the index will be aggregated.
+            bool weighted = _weightStep >= 0 && _weightStep < count;
+            bool matters = _stepOfInput[input] < count || (weighted && _stepOfInput[input] >= _stepsBefore);
             shared[input] = matters ? shared[input] : 0;
         }
 

@@ -41,7 +41,8 @@ internal sealed record ReplicateNode(
             present[(number * stride) + unit] = score ? 1.0 : 0.0;
         }
 
-        string? parent = aggregate.Parent;
+        // What has no weight is never looked at by its parent.
+        string? parent = context.Weights.Values[number] == 0.0 ? null : aggregate.Parent;
         MeanSpace above = parent is null
             ? space
             : MeanSpace.Of(context.Aggregation.MethodOf(context.Definition[parent])) ?? space;

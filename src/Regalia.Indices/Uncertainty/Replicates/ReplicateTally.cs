@@ -3,6 +3,9 @@ namespace Regalia.Indices.Uncertainty;
 /// <summary>The work of one thread of an uncertainty analysis: evaluates replicates and counts.</summary>
 internal sealed class ReplicateTally
 {
+    // Enough for every alternative of a few inputs to have come up.
+    private const int Pilot = 1024;
+
     private readonly ReplicateModel _model;
     private readonly ReplicateEvaluator _evaluator;
     private readonly ReplicateRanks _ranks;
@@ -11,7 +14,11 @@ internal sealed class ReplicateTally
     private readonly ExactScores? _exact;
     private double[] _transposed = [];
 
-    public ReplicateTally(ReplicateModel model, ExactScores? exact)
+    /// <summary>Starts with all counts at 0.</summary>
+    /// <param name="model">The index.</param>
+    /// <param name="exact">Where all scores are kept; null when they are counted in bins.</param>
+    /// <param name="binWidths">Width of the bins, one an output; empty when scores are kept.</param>
+    public ReplicateTally(ReplicateModel model, ExactScores? exact, double[] binWidths)
     {
         _model = model;
         _exact = exact;
@@ -21,19 +28,48 @@ internal sealed class ReplicateTally
         int most = model.RankGroups.Max(rows => rows.Length);
         Outputs =
         [
-            .. model.NominalScores.Select(nominal => new OutputTally(
-                nominal,
-                most,
-                model.Uncertainty.Labels,
-                binned: exact is null,
-                model.Uncertainty.Pairs
-            )),
+            .. model.NominalScores.Select(
+                (nominal, output) =>
+                    new OutputTally(
+                        nominal,
+                        most,
+                        model.Uncertainty.Labels,
+                        exact is null ? binWidths[output] : null,
+                        model.Uncertainty.Pairs
+                    )
+            ),
         ];
     }
 
     public OutputTally[] Outputs { get; }
 
     public FailureCount Failures { get; } = new();
+
+    /// <summary>Widths of bins that suit the scores of the first replicates and the one without uncertainty: alternatives
+    /// may have scales of their own.</summary>
+    public static double[] BinWidths(ReplicateModel model)
+    {
+        ReplicateTally pilot = new(model, exact: null, [.. model.NominalScores.Select(_ => 1.0)]);
+        List<double>[] scores = [.. model.NominalScores.Select(nominal => nominal.ToList())];
+        int count = Math.Min(Pilot, model.Uncertainty.Replicates);
+        for (int first = 0; first < count; first += EvaluationBatch.Capacity)
+        {
+            pilot.Evaluate(first, Math.Min(EvaluationBatch.Capacity, count - first));
+            EvaluationBatch batch = pilot._evaluator.Batch;
+            for (int e = 0; e < batch.Count; e++)
+            {
+                for (int output = 0; output < scores.Length && batch.Failures[e] is null; output++)
+                {
+                    ReadOnlySpan<double> row = batch.ScoresOf(output, e)[..model.Units.Length];
+                    (double low, double high) = Ends(row);
+                    scores[output].Add(low);
+                    scores[output].Add(high);
+                }
+            }
+        }
+
+        return [.. scores.Select(some => ScoreBins.WidthFor([.. some]))];
+    }
 
     /// <summary>Evaluates consecutive replicates.</summary>
     /// <returns>The sums of this block, one an output.</returns>
@@ -57,6 +93,19 @@ internal sealed class ReplicateTally
         }
 
         Failures.Merge(other.Failures);
+    }
+
+    private static (double Low, double High) Ends(ReadOnlySpan<double> scores)
+    {
+        double low = double.NaN;
+        double high = double.NaN;
+        foreach (double score in scores)
+        {
+            low = score < low || double.IsNaN(low) ? score : low;
+            high = score > high || double.IsNaN(high) ? score : high;
+        }
+
+        return (low, high);
     }
 
     private void Evaluate(int first, int count)

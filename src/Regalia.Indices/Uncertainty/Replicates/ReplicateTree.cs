@@ -92,6 +92,11 @@ internal sealed class ReplicateTree
             nodes.Add(ReplicateNode.Of(context, aggregate, space, present, stride, rows.Length));
         }
 
+        if (nodes.Any(node => !Holds(node, columns, present)))
+        {
+            return null;
+        }
+
         foreach (ReplicateNode node in nodes)
         {
             foreach (int leaf in node.Children.Where(child => child < leaves))
@@ -107,6 +112,24 @@ internal sealed class ReplicateTree
         }
 
         return new(rows.Length, leaves, nodes.ToImmutable(), columns, Shared(present, known));
+    }
+
+    // A mean lies between its children, so what holds for the indicators holds above them.
+    private static bool Holds(ReplicateNode node, double[] columns, double[] present)
+    {
+        double smallest = double.PositiveInfinity;
+        double largest = 0.0;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            double size = Math.Abs(columns[i]);
+            if (present[i] != 0.0 && size > 0.0)
+            {
+                smallest = Math.Min(smallest, size);
+                largest = Math.Max(largest, size);
+            }
+        }
+
+        return largest == 0.0 || node.Space.Holds(smallest, largest);
     }
 
     private static double[] Shared(double[] present, List<double[]>? known)

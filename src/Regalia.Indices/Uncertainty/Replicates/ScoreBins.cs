@@ -23,8 +23,8 @@ internal sealed class ScoreBins
 
     public double Width { get; }
 
-    /// <summary>A width of a power of ten that puts 2,000 to 20,000 bins between the lowest and the highest score of the
-    /// units: 0.01 points for scores of 0 to 100.</summary>
+    /// <summary>A width of a power of ten that puts 2,000 to 20,000 bins between the lowest and the highest of some
+    /// scores: 0.01 points for scores of 0 to 100.</summary>
     public static double WidthFor(ReadOnlySpan<double> scores)
     {
         double low = double.PositiveInfinity;

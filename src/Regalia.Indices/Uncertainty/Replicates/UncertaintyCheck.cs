@@ -251,6 +251,16 @@ internal static class UncertaintyCheck
 
     private static IEnumerable<IndexFault> Errors(DataError error, IndexDefinition definition)
     {
+        if (error.Relative.IsEmpty && error.Absolute.IsEmpty)
+        {
+            yield return Fault(
+                error.Name,
+                "",
+                "an error of at least one indicator",
+                "name it with its standard deviation"
+            );
+        }
+
         foreach (
             (string code, double spread) in error
                 .Relative.Concat(error.Absolute)

@@ -5,6 +5,8 @@ namespace Regalia.Indices.Uncertainty;
 /// <summary>Draws of the weights for consecutive replicates of one sample; belongs to one thread.</summary>
 internal sealed class WeightBlock(WeightSample sample, SampleMatrix matrix)
 {
+    private const double SmallestShare = 1e-300;
+
     private readonly Dictionary<IndexWeights, double[]> _dirichlet = [];
     private double[] _noise = [];
     private int _first;
@@ -55,7 +57,9 @@ internal sealed class WeightBlock(WeightSample sample, SampleMatrix matrix)
 
         for (int node = 0; node < weights.Length; node++)
         {
-            weights[node] = block[(node * Rows.Stride) + column];
+            // A share too small for a number is still a share: a unit that has nothing else must not lose its score.
+            double drawn = block[(node * Rows.Stride) + column];
+            weights[node] = given.Values[node] > 0.0 ? Math.Max(drawn, SmallestShare) : drawn;
         }
     }
 }
