@@ -4,7 +4,7 @@ using Regalia.Presentation.Bundles;
 
 namespace Regalia.Presentation.Construction;
 
-/// <summary>Ranks, labels, weights and correlations of an index as tables.</summary>
+/// <summary>Ranks, labels and weights of an index as tables.</summary>
 internal static class ResultFiles
 {
     internal static IEnumerable<BundleFile> Of(ConstructedIndex index)
@@ -21,7 +21,6 @@ internal static class ResultFiles
         }
 
         yield return EffectiveWeights(index.Build);
-        yield return Correlations(index.Build.Result.Indicators);
     }
 
     private static BundleFile Labels(ConstructedIndex index)
@@ -52,44 +51,5 @@ internal static class ResultFiles
         }
 
         return csv.File("effective_weights.csv");
-    }
-
-    // Each pair once: the matrix is symmetric.
-    private static BundleFile Correlations(IndicatorTable table)
-    {
-        IndexCsv csv = new(
-            panel: false,
-            "iCode1",
-            "iCode2",
-            "Pearson",
-            "P.Pearson",
-            "Spearman",
-            "P.Spearman",
-            "Kendall",
-            "P.Kendall",
-            "N"
-        );
-        var pearson = CorrelationMatrix.Of(table, CorrelationKind.Pearson);
-        var spearman = CorrelationMatrix.Of(table, CorrelationKind.Spearman);
-        var kendall = CorrelationMatrix.Of(table, CorrelationKind.Kendall);
-        for (int i = 0; i < table.Codes.Length; i++)
-        {
-            for (int j = i + 1; j < table.Codes.Length; j++)
-            {
-                (string a, string b) = (table.Codes[i], table.Codes[j]);
-                csv.Code(a)
-                    .Code(b)
-                    .Number(pearson[a, b].Coefficient)
-                    .Number(pearson[a, b].PValue)
-                    .Number(spearman[a, b].Coefficient)
-                    .Number(spearman[a, b].PValue)
-                    .Number(kendall[a, b].Coefficient)
-                    .Number(kendall[a, b].PValue)
-                    .Whole(pearson[a, b].Pairs)
-                    .End();
-            }
-        }
-
-        return csv.File("correlations.csv");
     }
 }

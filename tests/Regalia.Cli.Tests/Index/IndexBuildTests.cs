@@ -25,7 +25,6 @@ public sealed class IndexBuildTests : IDisposable
             "5_normalised.csv",
             "6_weights.csv",
             "7_aggregated.csv",
-            "correlations.csv",
             "effective_weights.csv",
             "group_ranks.csv",
             "imputed_values.csv",

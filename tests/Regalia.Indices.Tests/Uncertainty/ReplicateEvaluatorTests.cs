@@ -6,11 +6,12 @@ public sealed class ReplicateEvaluatorTests
 {
     /// <summary>The fast way through prepared trees gives what the steps give when each is simply done.</summary>
     [Theory]
-    [InlineData(5, 0.0)]
-    [InlineData(51, 0.0)]
-    [InlineData(51, 0.25)]
-    [InlineData(100, 0.1)]
-    public void EveryCombinationScoresAsThePlanWithThoseStepsAndWeights(int units, double missing)
+    [InlineData(5, 0.0, true)]
+    [InlineData(51, 0.0, true)]
+    [InlineData(51, 0.25, true)]
+    [InlineData(51, 0.25, false)]
+    [InlineData(100, 0.1, true)]
+    public void EveryCombinationScoresAsThePlanWithThoseStepsAndWeights(int units, double missing, bool kept)
     {
         IndexPlan plan = new([.. VariedIndex.Plan.Steps.Where(step => missing == 0.0 || step is not Imputation)]);
         IndexData data = VariedIndex.Data(units, missing);
@@ -19,7 +20,9 @@ public sealed class ReplicateEvaluatorTests
             Inputs = [VariedIndex.Points, VariedIndex.Scale, VariedIndex.Means, VariedIndex.Noise],
             Outputs = ["index", "p", "q", "i2"],
         };
-        ReplicateModel model = new(plan, VariedIndex.Definition, data, uncertainty);
+        ReplicateModel model = kept
+            ? new(plan, VariedIndex.Definition, data, uncertainty)
+            : new(plan, VariedIndex.Definition, data, uncertainty, cacheBytes: 0);
         ReplicateEvaluator evaluator = new(model);
         EvaluationBatch batch = evaluator.Batch;
         const int Count = 200;

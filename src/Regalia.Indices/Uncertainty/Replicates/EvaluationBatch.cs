@@ -17,7 +17,6 @@ internal sealed class EvaluationBatch
         Weights = new double[nodes * Capacity];
         Scores = new double[outputs * Capacity * Stride];
         Failures = new string?[Capacity];
-        Variants = new IndexVariant[Capacity];
         Order = new int[Capacity];
     }
 
@@ -44,9 +43,6 @@ internal sealed class EvaluationBatch
 
     /// <summary>[evaluation]: why it failed; null when it did not.</summary>
     public string?[] Failures { get; }
-
-    /// <summary>[evaluation].</summary>
-    public IndexVariant[] Variants { get; }
 
     /// <summary>Evaluations in the order they are worked on: those of one variant together.</summary>
     public int[] Order { get; }

@@ -34,37 +34,65 @@ internal sealed class ReplicateEvaluator
     /// into.</summary>
     public void DrawWeights(SampleMatrix matrix, int first, int count) => _blocks[(int)matrix].Fill(first, count);
 
-    /// <summary>Evaluates all of the batch.</summary>
+    /// <summary>Evaluates all of the batch, combination by combination, so that no more than one has to be at hand when
+    /// there are too many to keep.</summary>
     public void Run()
     {
-        Prepare();
+        Sort();
         for (int start = 0; start < Batch.Count; )
         {
-            IndexVariant variant = Batch.Variants[Batch.Order[start]];
             int end = start + 1;
-            while (end < Batch.Count && ReferenceEquals(Batch.Variants[Batch.Order[end]], variant))
+            while (end < Batch.Count && _keys[end] == _keys[start])
             {
                 end++;
             }
 
             ReadOnlySpan<int> evaluations = Batch.Order.AsSpan(start, end - start);
-            if (variant.Failure is not null)
-            {
-                foreach (int evaluation in evaluations)
-                {
-                    Batch.Failures[evaluation] = variant.Failure;
-                }
-            }
-            else if (variant.Tree is ReplicateTree tree)
-            {
-                Evaluate(variant, tree, evaluations);
-            }
-            else
-            {
-                Slow(variant, evaluations);
-            }
-
+            Evaluate(_model.VariantOf(Batch.ChoicesOf(evaluations[0]), Batch.SourcesOf(evaluations[0])), evaluations);
             start = end;
+        }
+    }
+
+    private void Sort()
+    {
+        for (int e = 0; e < Batch.Count; e++)
+        {
+            Batch.Failures[e] = null;
+            Batch.Order[e] = e;
+            _keys[e] = _model.SharesCombinations ? _model.CombinationOf(Batch.ChoicesOf(e)) : e;
+        }
+
+        Array.Sort(_keys, Batch.Order, 0, Batch.Count);
+    }
+
+    private void Evaluate(IndexVariant variant, ReadOnlySpan<int> evaluations)
+    {
+        foreach (int evaluation in evaluations)
+        {
+            Batch.Failures[evaluation] = variant.Failure;
+            if (variant.Failure is null)
+            {
+                FillWeights(
+                    variant.Context!.Weights,
+                    Batch.ChoicesOf(evaluation),
+                    Batch.SourcesOf(evaluation),
+                    Batch.WeightsOf(evaluation)
+                );
+            }
+        }
+
+        if (variant.Failure is not null)
+        {
+            return;
+        }
+
+        if (variant.Tree is ReplicateTree tree)
+        {
+            Evaluate(variant, tree, evaluations);
+        }
+        else
+        {
+            Slow(variant, evaluations);
         }
     }
 
@@ -82,26 +110,6 @@ internal sealed class ReplicateEvaluator
             .ToLookup(e => _model.Weights.Fits(Batch.ChoicesOf(e)[sets], variant.Context!.Weights));
         Fast(variant, tree, [.. fits[true]]);
         Slow(variant, [.. fits[false]]);
-    }
-
-    private void Prepare()
-    {
-        for (int e = 0; e < Batch.Count; e++)
-        {
-            Span<int> choices = Batch.ChoicesOf(e);
-            Span<Evaluation> sources = Batch.SourcesOf(e);
-            IndexVariant variant = _model.VariantOf(choices, sources);
-            Batch.Variants[e] = variant;
-            Batch.Failures[e] = null;
-            Batch.Order[e] = e;
-            _keys[e] = _model.DrawsNumbers ? e : _model.CombinationOf(choices);
-            if (variant.Failure is null)
-            {
-                FillWeights(variant.Context!.Weights, choices, sources, Batch.WeightsOf(e));
-            }
-        }
-
-        Array.Sort(_keys, Batch.Order, 0, Batch.Count);
     }
 
     private void FillWeights(

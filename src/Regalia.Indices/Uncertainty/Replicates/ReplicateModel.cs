@@ -19,7 +19,13 @@ internal sealed class ReplicateModel
     private readonly int _stepsBefore;
     private readonly DataDraws _data;
 
-    public ReplicateModel(IndexPlan plan, IndexDefinition definition, IndexData data, UncertaintyPlan uncertainty)
+    public ReplicateModel(
+        IndexPlan plan,
+        IndexDefinition definition,
+        IndexData data,
+        UncertaintyPlan uncertainty,
+        long cacheBytes = CacheBytes
+    )
     {
         UncertaintyCheck.Require(plan, definition, uncertainty);
         _plan = plan;
@@ -58,7 +64,7 @@ internal sealed class ReplicateModel
         }
 
         _kept =
-            Combinations > Math.Max(1, CacheBytes / bytes)
+            Combinations > Math.Max(1, cacheBytes / bytes)
                 ? []
                 :
                 [
@@ -114,6 +120,10 @@ internal sealed class ReplicateModel
             return number;
         }
     }
+
+    /// <summary>Whether evaluations of the same alternatives work on the same numbers, and combinations can be told apart
+    /// by their number.</summary>
+    public bool SharesCombinations => !DrawsNumbers && Combinations < int.MaxValue;
 
     /// <summary>What the steps before aggregation leave in one evaluation.</summary>
     public IndexVariant VariantOf(ReadOnlySpan<int> choices, ReadOnlySpan<Evaluation> sources)
