@@ -317,8 +317,8 @@ while read -r units indicators short long; do
   echo
 done <<<"$cases"
 cat <<TEXT
-wall s: the whole job on 1 thread, for regalia with every stage, its statistics and the correlations of all pairs of
-columns, which numpy's job has not; all s: on $cores threads; us/repl: CPU microseconds a replicate on 1 thread, from
+wall s: the whole job on 1 thread, for regalia with every stage and its statistics as tables,
+which numpy does not write; all s: on $cores threads; us/repl: CPU microseconds a replicate on 1 thread, from
 this run and one of 5 or 10 times the replicates; ns/cell: that by units x indicators
 TEXT
 exit "$status"
