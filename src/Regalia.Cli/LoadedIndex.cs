@@ -64,6 +64,16 @@ internal sealed record LoadedIndex(IndexInput Input, IReadOnlyList<IndexSpecific
             faults.AddRange(specification.Faults);
             if (specification.Specification is IndexSpecification read)
             {
+                bool asked =
+                    parsed.GetValue(options.Replicates) is not null || parsed.GetValue(options.Seed) is not null;
+                if (asked && read.Uncertainty is null)
+                {
+                    throw new CommandException(
+                        ExitCodes.Usage,
+                        $"--replicates and --seed: nothing varies in {file.Name}; add uncertainty with vary to it"
+                    );
+                }
+
                 specifications.Add(read.With(parsed.GetValue(options.Replicates), parsed.GetValue(options.Seed)));
             }
         }

@@ -35,6 +35,14 @@ internal static class IndexBuildCommand
         {
             LoadedIndex loaded = LoadedIndex.Load(options, parsed);
             string directory = parsed.GetValue(output)!;
+            if (DiagnosisBundle.IsDiagnosis(directory))
+            {
+                throw new CommandException(
+                    ExitCodes.CannotWrite,
+                    directory + ": it holds a diagnosis, which would be lost; name another folder"
+                );
+            }
+
             using OutFolder folder = OutFolder.Prepare(directory);
             session.Cancellation.ThrowIfCancellationRequested();
             ConstructedIndex index = Construct(session, options, parsed, loaded);

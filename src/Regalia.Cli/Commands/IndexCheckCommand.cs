@@ -15,7 +15,7 @@ internal static class IndexCheckCommand
         IndexOptions options = new();
         Command command = new(
             "check",
-            "Check tables and specification without building: every fault with file, row and column; else units, indicators,\n"
+            "Check tables and specification without writing anything: every fault with file, row and column; else units, indicators,\n"
                 + "share of data present, the steps as understood, and what deserves a look. Exit status 4 if there is a fault.\n\n"
                 + "Example: regalia index check --data data.csv --meta meta.csv --spec index.yaml"
         );
@@ -28,6 +28,12 @@ internal static class IndexCheckCommand
             if (loaded is not null)
             {
                 IndexSpecification? specification = loaded.Specifications.Count == 0 ? null : loaded.Specification;
+                if (specification is not null)
+                {
+                    // What only the steps themselves can find, such as an indicator that does not vary.
+                    LoadedIndex.Try(() => specification.Plan.Build(loaded.Input.Definition, loaded.Input.Data));
+                }
+
                 if (asJson)
                 {
                     session.Out.WriteLine(CheckReport.Json(loaded.Input, specification));

@@ -37,6 +37,7 @@ internal static class IndexCompareCommand
             }
 
             LoadedIndex loaded = LoadedIndex.Load(options, parsed);
+            RefuseOther(parsed.GetValue(output));
             ComparisonReport report = LoadedIndex.Try(() => ComparisonReport.Of(loaded.Input, loaded.Specifications));
             session.Cancellation.ThrowIfCancellationRequested();
             if (parsed.GetValue(output) is string path)
@@ -57,5 +58,26 @@ internal static class IndexCompareCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    // Only a comparison may be replaced, above all not one of the tables it is made from.
+    private static void RefuseOther(string? path)
+    {
+        if (path is null || !File.Exists(path))
+        {
+            return;
+        }
+
+        string header = File.ReadLines(path).FirstOrDefault("");
+        if (
+            !header.StartsWith("uCode,", StringComparison.Ordinal)
+            || !header.Contains(ComparisonReport.FirstScore, StringComparison.Ordinal)
+        )
+        {
+            throw new CommandException(
+                ExitCodes.CannotWrite,
+                path + ": it is there already and is no comparison; name another file"
+            );
+        }
     }
 }

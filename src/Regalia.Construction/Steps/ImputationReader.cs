@@ -19,7 +19,7 @@ internal sealed class ImputationReader : StepReaderOf<Imputation>
 
     protected override void Read(OptionChanges<Imputation> changes, Imputation start, SpecificationScope scope)
     {
-        changes.On("method", v => v.Choice(Methods, start.Method), (s, method) => s with { Method = method });
+        changes.On("method", v => Method(v, start, changes), (s, method) => s with { Method = method });
         changes.On(
             "group",
             v => v.IsNothing ? null : v.Code(scope.Groups, "a grouping"),
@@ -31,6 +31,25 @@ internal sealed class ImputationReader : StepReaderOf<Imputation>
             v => v.IsNothing ? null : (int?)v.Whole(2, scope.Definition.Levels),
             (s, level) => s with { Level = level }
         );
-        changes.On("maximumAge", v => v.IsNothing ? null : (int?)v.Whole(0), (s, age) => s with { MaximumAge = age });
+        changes.On("maximumAge", v => v.IsNothing ? null : (int?)v.Whole(1), (s, age) => s with { MaximumAge = age });
+    }
+
+    // COINr's i_mean_grp without a group would quietly be the mean of all.
+    private static ImputationMethod Method(
+        SpecificationValue value,
+        Imputation start,
+        OptionChanges<Imputation> changes
+    )
+    {
+        bool grouped = value.Shown?.EndsWith("_grp", StringComparison.Ordinal) == true;
+        if (grouped && start.Group is null && changes.Options.Value("group") is null)
+        {
+            value.Fault(
+                "a group beside this method",
+                "add group: with the code of a grouping, or write mean or median"
+            );
+        }
+
+        return value.Choice(Methods, start.Method);
     }
 }

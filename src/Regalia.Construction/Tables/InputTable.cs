@@ -77,6 +77,17 @@ internal sealed class InputTable
             if (row.Cells.Length == header.Length)
             {
                 rows.Add(row);
+                int control = row.Cells.Select(HasControl).ToList().IndexOf(true);
+                if (control >= 0)
+                {
+                    Fault(
+                        row.Line,
+                        header[control],
+                        row.Cells[control],
+                        "text without control characters",
+                        "type the cell anew; it was pasted with something invisible"
+                    );
+                }
             }
             else
             {
@@ -92,6 +103,9 @@ internal sealed class InputTable
 
         return new(file.Name, header, rows.ToImmutable(), faults);
     }
+
+    // A line break within quotation marks is text; an escape sequence would reach the terminal.
+    private static bool HasControl(string cell) => cell.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
     /// <summary>Place of a column; -1 if the table lacks it.</summary>
     public int PlaceOf(string column) => Header.IndexOf(column);

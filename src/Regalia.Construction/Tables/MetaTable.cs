@@ -11,6 +11,8 @@ internal sealed class MetaTable
     private static readonly string[] Required = ["iCode", "Level", "Parent", "Direction", "Weight", "Type"];
     private static readonly string[] Optional = ["iName", "Unit", "Target", "Denominator", "Low", "High"];
 
+    private static readonly string[] OfTheUnit = ["uCode", "uName", "Time"];
+
     private readonly InputTable _table;
     private readonly List<(Variable Variable, TableRow Row)> _rows = [];
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
@@ -107,13 +109,23 @@ internal sealed class MetaTable
 
     private void Take(MetaRow row)
     {
-        if (row.Variable() is Variable variable)
+        Variable? variable = row.Variable();
+        if (variable is not null && Array.IndexOf(OfTheUnit, variable.Code) < 0)
         {
             _rows.Add((variable, row.Row));
+            return;
         }
-        else
+
+        _unread.Add(row.Code);
+        if (variable is not null)
         {
-            _unread.Add(row.Code);
+            _table.Fault(
+                row.Row,
+                "iCode",
+                variable.Code,
+                "a code other than uCode, uName and Time, the columns of the unit",
+                "give the variable another code, here and in the data"
+            );
         }
     }
 

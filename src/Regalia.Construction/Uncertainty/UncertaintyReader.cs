@@ -30,7 +30,7 @@ internal sealed class UncertaintyReader(
             Interval = map.Value("interval")?.Above(0, below: 1) ?? standard.Interval,
             Pairs = map.Value("pairs")?.Flag() ?? false,
             SensitivityRows = sensitivity?.Value("rows")?.Whole(0),
-            Bootstrap = sensitivity?.Value("bootstrap")?.Whole(0) ?? standard.Bootstrap,
+            Bootstrap = sensitivity?.Value("bootstrap")?.Whole(2) ?? standard.Bootstrap,
             Inputs = map.Value("vary") is SpecificationValue vary ? [.. Inputs(vary)] : [],
         };
         if (!map.Has("vary"))

@@ -72,6 +72,9 @@ public sealed class ComparisonReport
         console.Line("Shift: ranks gained against the first version.");
     }
 
+    /// <summary>How the column of the first score begins.</summary>
+    public const string FirstScore = "Score.";
+
     /// <summary>As CSV, units in the order of the data.</summary>
     public string Csv()
     {
@@ -83,8 +86,8 @@ public sealed class ComparisonReport
                 .. _comparison.Versions.SelectMany(
                     (name, i) =>
                         i == 0
-                            ? (IEnumerable<string>)["Score." + name, "Rank." + name]
-                            : ["Score." + name, "Rank." + name, "Shift." + name]
+                            ? (IEnumerable<string>)[FirstScore + name, "Rank." + name]
+                            : [FirstScore + name, "Rank." + name, "Shift." + name]
                 ),
             ]
         );

@@ -10,6 +10,7 @@ namespace Regalia.Presentation.Construction;
 /// <summary>A constructed index on one page: units by rank, with score, interval, bar and label.</summary>
 public static class ConstructionTable
 {
+    private const int WidthForBars = 100;
     private const int BarWidth = 20;
     private const int NameWidth = 28;
 
@@ -33,13 +34,14 @@ public static class ConstructionTable
         Dictionary<IndexUnit, UnitDistribution> uncertain = distribution?.Units.ToDictionary(unit => unit.Unit) ?? [];
         Variable root = index.Build.Definition.Root;
         console.Heading(root.Name);
+        bool bars = console.Profile.Width >= WidthForBars;
         Table table = Screen.Table([
             "Rank",
             "Unit",
             "",
             "Score",
             .. distribution is null ? (IEnumerable<string>)[] : ["Interval", "Ranks"],
-            "",
+            .. bars ? (IEnumerable<string>)[""] : [],
             .. index.Labels.IsEmpty ? (IEnumerable<string>)[] : ["Label"],
         ]);
         double[] column = scores[output].ToArray();
@@ -59,9 +61,16 @@ public static class ConstructionTable
                 .. distribution is null
                     ? (IEnumerable<Text>)[]
                     : [Screen.Plain(Range(spread?.Score, Score)), Screen.Plain(Range(spread?.Rank, Figure))],
-                Screen.Plain(
-                    missing || highest <= lowest ? "" : Figures.Bar((score - lowest) / (highest - lowest), BarWidth)
-                ),
+                .. bars
+                    ? (IEnumerable<Text>)
+                        [
+                            Screen.Plain(
+                                missing || highest <= lowest
+                                    ? ""
+                                    : Figures.Bar((score - lowest) / (highest - lowest), BarWidth)
+                            ),
+                        ]
+                    : [],
                 .. index.Labels.IsEmpty ? (IEnumerable<Text>)[] : [Screen.Plain(index.Labels[row] ?? Figures.Missing)],
             ]);
         }

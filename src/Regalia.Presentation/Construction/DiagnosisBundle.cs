@@ -9,6 +9,10 @@ public static class DiagnosisBundle
     /// <summary>Name of the file with what <see cref="DiagnosisJson"/> writes.</summary>
     public const string JsonName = "diagnosis.json";
 
+    /// <summary>Whether a folder holds a diagnosis.</summary>
+    /// <param name="directory">The folder; it need not exist.</param>
+    public static bool IsDiagnosis(string directory) => File.Exists(Path.Combine(directory, JsonName));
+
     /// <summary>Whether a folder holds results of another command.</summary>
     /// <param name="directory">The folder; it need not exist.</param>
     public static bool IsOtherResult(string directory) =>

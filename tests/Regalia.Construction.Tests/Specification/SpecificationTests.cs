@@ -32,7 +32,7 @@ public sealed class SpecificationTests
     [Fact]
     public void Impute()
     {
-        Assert.Equal(ImputationMethod.Median, SmallIndex.Step<Imputation>("impute: i_median_grp").Method);
+        Assert.Equal(ImputationMethod.Median, SmallIndex.Step<Imputation>("impute: i_median").Method);
         Assert.Equal(
             new Imputation
             {
