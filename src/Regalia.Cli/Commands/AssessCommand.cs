@@ -59,13 +59,7 @@ internal static class AssessCommand
             if (folder is not null)
             {
                 IReadOnlyList<Iso3> codes = [.. shown.Select(c => c.Country.Code)];
-                foreach (BundleFile file in AssessmentBundle.Files(result, codes, parsed.GetValue(restricted)))
-                {
-                    session.Cancellation.ThrowIfCancellationRequested();
-                    folder.Add(file.Path, file.Content.AsSpan());
-                }
-                session.Cancellation.ThrowIfCancellationRequested();
-                folder.Commit();
+                folder.Write(AssessmentBundle.Files(result, codes, parsed.GetValue(restricted)), session.Cancellation);
                 session.Error.WriteLine("regalia: wrote " + directory);
             }
             if (parsed.GetValue(options.Json))

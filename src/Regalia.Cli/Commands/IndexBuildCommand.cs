@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Regalia.Construction;
-using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Construction;
 using Regalia.Presentation.Folders;
 
@@ -46,7 +45,7 @@ internal static class IndexBuildCommand
             using OutFolder folder = OutFolder.Prepare(directory);
             session.Cancellation.ThrowIfCancellationRequested();
             ConstructedIndex index = Construct(session, options, parsed, loaded);
-            string[] written = Write(session, folder, index);
+            string[] written = folder.Write(ConstructionBundle.Files(index), session.Cancellation);
             foreach (string warning in index.Warnings)
             {
                 session.Error.WriteLine("regalia: " + warning);
@@ -84,20 +83,5 @@ internal static class IndexBuildCommand
                 session.Cancellation
             )
         );
-    }
-
-    private static string[] Write(Session session, OutFolder folder, ConstructedIndex index)
-    {
-        List<string> written = [];
-        foreach (BundleFile file in ConstructionBundle.Files(index))
-        {
-            session.Cancellation.ThrowIfCancellationRequested();
-            folder.Add(file.Path, file.Content.AsSpan());
-            written.Add(file.Path);
-        }
-
-        session.Cancellation.ThrowIfCancellationRequested();
-        folder.Commit();
-        return [.. written];
     }
 }

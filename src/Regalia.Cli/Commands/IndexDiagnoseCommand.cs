@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Construction;
 using Regalia.Presentation.Folders;
 
@@ -77,7 +76,7 @@ internal static class IndexDiagnoseCommand
             Diagnosis diagnosis = LoadedIndex.Try(() =>
                 Diagnosis.Of(loaded.Input, loaded.SpecificationIfNamed, chosen, session.Cancellation)
             );
-            string[] written = Write(session, folder, diagnosis);
+            string[] written = folder.Write(DiagnosisBundle.Files(diagnosis), session.Cancellation);
             session.Error.WriteLine("regalia: wrote " + directory);
             if (parsed.GetValue(options.Json))
             {
@@ -92,21 +91,6 @@ internal static class IndexDiagnoseCommand
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static string[] Write(Session session, OutFolder folder, Diagnosis diagnosis)
-    {
-        List<string> written = [];
-        foreach (BundleFile file in DiagnosisBundle.Files(diagnosis))
-        {
-            session.Cancellation.ThrowIfCancellationRequested();
-            folder.Add(file.Path, file.Content.AsSpan());
-            written.Add(file.Path);
-        }
-
-        session.Cancellation.ThrowIfCancellationRequested();
-        folder.Commit();
-        return [.. written];
     }
 
     // A folder is replaced whole: a diagnosis must not take the place of the index it is about.

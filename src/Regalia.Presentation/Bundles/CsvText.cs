@@ -65,14 +65,11 @@ internal sealed class CsvText
         {
             _text.Append(',');
         }
-        if (cell.AsSpan().IndexOfAny(",\"\r\n") >= 0)
-        {
-            _text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-        else
-        {
-            _text.Append(cell);
-        }
+        _text.Append(Quoted(cell));
         return this;
     }
+
+    /// <summary>A cell as RFC 4180 has it: in quotes where it holds a comma, a quote or a line break.</summary>
+    internal static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

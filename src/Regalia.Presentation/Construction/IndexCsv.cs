@@ -103,14 +103,7 @@ internal sealed class IndexCsv
             _text.Append(',');
         }
 
-        if (cell.AsSpan().IndexOfAny(",\"\r\n") >= 0)
-        {
-            _text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-        else
-        {
-            _text.Append(cell);
-        }
+        _text.Append(CsvText.Quoted(cell));
 
         return this;
     }
