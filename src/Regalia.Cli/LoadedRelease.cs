@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using Regalia.Assessment;
 using Regalia.Assessment.Framework;
 using Regalia.Evidence;
@@ -12,8 +10,6 @@ namespace Regalia.Cli;
 /// <summary>A release with its framework, checked as a whole: commands start from here or end with one clear message.</summary>
 internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramework Framework)
 {
-    private const int FaultsShown = 25;
-
     /// <summary>Reads the release that the options name.</summary>
     /// <exception cref="CommandException">It is not there (3), has faults (4), or is not what was sealed (6).</exception>
     public static LoadedRelease Load(Session session, SharedOptions options, ParseResult parsed)
@@ -128,24 +124,6 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
         );
     }
 
-    internal static string Describe(string directory, IReadOnlyList<Fault> faults)
-    {
-        var text = new StringBuilder();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"{directory}: {faults.Count} fault{(faults.Count == 1 ? "" : "s")} in this release"
-        );
-        foreach (Fault fault in faults.Take(FaultsShown))
-        {
-            text.Append("\n  ").Append(fault);
-        }
-        if (faults.Count > FaultsShown)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n  … and {faults.Count - FaultsShown} more: `regalia data validate` lists them all"
-            );
-        }
-        return text.ToString();
-    }
+    internal static string Describe(string directory, IReadOnlyList<Fault> faults) =>
+        FaultList.Describe(directory, faults, " in this release", "regalia data validate");
 }

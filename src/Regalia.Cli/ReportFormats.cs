@@ -21,6 +21,9 @@ internal sealed class ReportFormats(Option<bool> json)
         });
     }
 
+    /// <summary>Whether other programs or people get it: CSV or JSON instead of a table on this screen.</summary>
+    public bool IsExport(ParseResult parsed) => parsed.GetValue(json) || parsed.GetValue(_csv);
+
     /// <summary>Writes a report in the way asked for.</summary>
     public void Write(
         Session session,

@@ -17,6 +17,11 @@ public enum Commitment
     Signatory,
     Party,
     Endorsed,
+
+    /// <summary>A statement in favour.</summary>
     Statement,
+
+    /// <summary>A statement that rejects it; no commitment.</summary>
+    StatementAgainst,
     Member,
 }

@@ -10,9 +10,16 @@ namespace Regalia.Evidence;
 /// <param name="Type">Treaty, norm set, statement and so on.</param>
 /// <param name="Binding">yes, no, when_in_force or contested.</param>
 /// <param name="CoversCyber">yes, partial or no.</param>
-/// <param name="CoversIp">yes, partial or no.</param>
+/// <param name="CoversIp">yes, partial, no or unknown.</param>
+/// <param name="CoversStateConduct">
+/// yes, partial, no or unknown: whether it restrains what states themselves do, beyond asking them to make law for persons.
+/// </param>
 /// <param name="DisputeSettlement">yes, weak or no.</param>
+/// <param name="Standing">in_force, not_in_force, adopted (a voluntary text that stands), closed, contested or unknown.</param>
+/// <param name="Addressees">adherents, un-members or nobody: whom it speaks to.</param>
 /// <param name="Stages">Stages of protection it serves.</param>
+/// <param name="Scope">What exactly it covers.</param>
+/// <param name="Limits">What it leaves out.</param>
 /// <param name="Address">What was read; <see langword="null"/> if not given.</param>
 /// <param name="Status">Whether it was read at its source.</param>
 /// <param name="Note">Anything a reader should know; <see langword="null"/> if nothing.</param>
@@ -25,8 +32,13 @@ public sealed record Instrument(
     string Binding,
     string CoversCyber,
     string CoversIp,
+    string CoversStateConduct,
     string DisputeSettlement,
+    string Standing,
+    string Addressees,
     ImmutableArray<string> Stages,
+    string Scope,
+    string Limits,
     string? Address,
     VerificationStatus Status,
     string? Note,
@@ -42,8 +54,13 @@ public sealed record Instrument(
         "binding",
         "covers_cyber",
         "covers_ip",
+        "covers_state_conduct",
         "dispute_settlement",
+        "standing",
+        "addressees",
         "stages",
+        "scope",
+        "limits",
         "address",
         "status",
         "note",
@@ -58,8 +75,13 @@ public sealed record Instrument(
             cells.Text("binding"),
             cells.Text("covers_cyber"),
             cells.Text("covers_ip"),
+            cells.Text("covers_state_conduct"),
             cells.Text("dispute_settlement"),
+            cells.Text("standing"),
+            cells.Text("addressees"),
             cells.List("stages"),
+            cells.Text("scope"),
+            cells.Text("limits"),
             cells.TextOrNull("address"),
             cells.Choice("status", Vocabulary.Status),
             cells.TextOrNull("note"),

@@ -13,6 +13,11 @@ namespace Regalia.Evidence;
 /// <param name="Stages">Stages of protection it serves.</param>
 /// <param name="Layers">Layers of protection it reaches.</param>
 /// <param name="Target">Whom it is meant for; <see langword="null"/> if not given.</param>
+/// <param name="Actor">Who runs it; <see langword="null"/> where the source does not say.</param>
+/// <param name="Standing">in_force, ended, draft, or unknown where the source does not say.</param>
+/// <param name="Provides">duty, service, right: what those reached get; empty if not coded.</param>
+/// <param name="Asks">What it asks, and of whom; <see langword="null"/> where the source does not say.</param>
+/// <param name="Transfer">What it takes to carry it over; <see langword="null"/> where the source does not say.</param>
 /// <param name="Addresses">Ids of the indicators whose gap it closes; our own coding, may be empty.</param>
 /// <param name="Description">What it does.</param>
 /// <param name="Address">What was read; <see langword="null"/> if not given.</param>
@@ -29,6 +34,11 @@ public sealed record Practice(
     ImmutableArray<string> Stages,
     ImmutableArray<string> Layers,
     string? Target,
+    string? Actor,
+    string Standing,
+    ImmutableArray<string> Provides,
+    string? Asks,
+    string? Transfer,
     ImmutableArray<string> Addresses,
     string Description,
     string? Address,
@@ -48,6 +58,11 @@ public sealed record Practice(
         "stages",
         "layers",
         "target",
+        "actor",
+        "standing",
+        "provides",
+        "asks",
+        "transfer",
         "addresses",
         "description",
         "address",
@@ -66,6 +81,11 @@ public sealed record Practice(
             cells.List("stages"),
             cells.List("layers"),
             cells.TextOrNull("target"),
+            cells.TextOrNull("actor"),
+            cells.Text("standing"),
+            cells.List("provides"),
+            cells.TextOrNull("asks"),
+            cells.TextOrNull("transfer"),
             cells.List("addresses"),
             cells.Text("description"),
             cells.TextOrNull("address"),

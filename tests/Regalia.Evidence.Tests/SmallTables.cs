@@ -71,19 +71,19 @@ internal static class SmallTables
                 "IDN,GGE_A,member,2015,,unverified,"
             ),
             ["instruments"] = Table(
-                "id,name,year,type,binding,covers_cyber,covers_ip,dispute_settlement,stages,address,status,note",
-                "BUDAPEST,Budapest Convention,2001,treaty,yes,yes,partial,weak,deter|recover,,sourced,",
-                "GGE_A,Expert group A,2015,expert group,no,yes,no,no,deter,,unverified,",
-                "GGE_B,Expert group B,2021,expert group,no,yes,no,no,deter,,unverified,"
+                "id,name,year,type,binding,covers_cyber,covers_ip,covers_state_conduct,dispute_settlement,standing,addressees,stages,scope,limits,address,status,note",
+                "BUDAPEST,Budapest Convention,2001,treaty,yes,yes,partial,no,weak,in_force,adherents,deter|recover,Crimes,Not states,,sourced,",
+                "GGE_A,Expert group A,2015,expert group,no,yes,no,no,no,closed,adherents,deter,A seat,No text,,unverified,",
+                "GGE_B,Expert group B,2021,expert group,no,yes,no,no,no,closed,adherents,deter,A seat,No text,,unverified,"
             ),
             ["norms"] = Table(
                 "id,paraphrase,topic,stages,relevance,address,status",
                 "13a,Cooperate,cooperation,prevent,Basis of warnings,,sourced"
             ),
             ["practices"] = Table(
-                "id,jurisdiction,name,since,approach,category,stages,layers,target,addresses,description,address,status,note",
-                "P001,EU,Advice,2022,national-security,defensive,prevent,ip-intensive,start-ups,LAW|NCSI,Gives advice,,sourced,",
-                "P002,BRA,Campaign,,economic-security,defensive,prevent,economy,,,Tells people,,unverified,"
+                "id,jurisdiction,name,since,approach,category,stages,layers,target,actor,standing,provides,asks,transfer,addresses,description,address,status,note",
+                "P001,EU,Advice,2022,national-security,defensive,prevent,ip-intensive,start-ups,An agency,in_force,service,,,LAW|NCSI,Gives advice,,sourced,",
+                "P002,BRA,Campaign,,economic-security,defensive,prevent,economy,,,unknown,,,,,Tells people,,unverified,"
             ),
             ["technologies"] = Table(
                 "id,name,category,edition,life_cycle_stage,source",

@@ -62,7 +62,7 @@ public sealed class AssessmentFixture : IDisposable
             "export-incidents?_format=csv,REGALIA-CC-BY-4.0",
             "export-incidents?_format=csv,WJP-TERMS"
         );
-        Change("practices.csv", ",Secure Innovation (NPSA/NCSC),", ",=Secure Innovation (NPSA/NCSC),");
+        Change("practices.csv", ",Defend Trade Secrets Act,", ",=Defend Trade Secrets Act,");
         return _changed;
     }
 

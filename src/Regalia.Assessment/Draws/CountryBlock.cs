@@ -8,14 +8,12 @@ internal sealed class CountryBlock
     private readonly double[] _scores;
     private readonly byte[] _states;
     private readonly byte[] _labels = new byte[DrawBuffers.BlockSize];
-    private readonly int _leaves;
 
     public CountryBlock(IndexStructure structure)
     {
-        _leaves = structure.LeafCount;
         Rows = new BlockRows(DrawBuffers.BlockSize, BlockRows.PaddedStride);
         _scores = new double[Rows.Length(structure.Codes.Length)];
-        _states = new byte[_leaves * DrawBuffers.BlockSize];
+        _states = new byte[structure.LeafCount * DrawBuffers.BlockSize];
     }
 
     public BlockRows Rows { get; private set; }

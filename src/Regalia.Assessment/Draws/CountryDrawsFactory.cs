@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Regalia.Assessment.Framework;
+using Regalia.Assessment.Scenarios;
 using Regalia.Assessment.Scoring;
 using Regalia.Assessment.Threat;
 using Regalia.Evidence;
@@ -22,7 +23,7 @@ internal sealed class CountryDrawsFactory(
     public CountryDraws Make(Country country)
     {
         ImmutableArray<Cell> row = table[country.Code];
-        ImmutableArray<CellDraw?> cells = [.. row.Select((cell, leaf) => MakeCell(country, row, cell, leaf))];
+        ImmutableArray<CellDraw?> cells = [.. row.Select((_, leaf) => MakeCell(country, row, leaf))];
         ThreatDraw? threatDraw = MakeThreat(country);
         bool[] present =
         [
@@ -34,12 +35,21 @@ internal sealed class CountryDrawsFactory(
         return new CountryDraws(country, cells, threatDraw, present, Floors(row));
     }
 
-    private CellDraw? MakeCell(Country country, ImmutableArray<Cell> row, Cell cell, int leaf)
+    /// <summary>Draw of one cell of a row; null where it takes no draw of its own or has nothing to draw from.</summary>
+    /// <param name="country">The country.</param>
+    /// <param name="row">All its cells, for what depends on another one.</param>
+    /// <param name="leaf">Number of the cell.</param>
+    public CellDraw? MakeCell(Country country, ImmutableArray<Cell> row, int leaf)
     {
+        Cell cell = row[leaf];
         string name = country.Code + "/" + cell.Indicator.Id;
         if (ThreatModel.Estimates(cell.Indicator.Id))
         {
             return null;
+        }
+        if (cell.Assumed is { } assumed)
+        {
+            return assumed.Value is { } value ? MakeAssumed(country, row, cell, assumed, value) : null;
         }
         if (!cell.IsPresent)
         {
@@ -60,6 +70,33 @@ internal sealed class CountryDrawsFactory(
             cell.Evidence.Value,
             StandardError(cell.Evidence, cell.Indicator),
             (drift, Disagreement(row, cell), cell.IsVerified ? 0 : _assumptions.UnverifiedSd),
+            country.Code + "/" + FirstInput(cell.Indicator),
+            name
+        );
+    }
+
+    // A value of the release's own year: no age and no published error. It errs under the same names as the evidence, so
+    // that a scenario and the country as it is differ by what is assumed and not by chance.
+    private CellDraw MakeAssumed(
+        Country country,
+        ImmutableArray<Cell> row,
+        Cell cell,
+        AssumedValue assumed,
+        double value
+    )
+    {
+        string name = country.Code + "/" + cell.Indicator.Id;
+        Goalposts goalposts = GoalpostsOf.Indicator(cell.Indicator);
+        if (!cell.Indicator.Steps.IsEmpty)
+        {
+            var scale = new CodedScale(cell.Indicator.Steps.AsSpan());
+            return new CodedDraw(scale, goalposts, value, assumed.FlagError, tracked: false, name);
+        }
+        return new MeasuredDraw(
+            goalposts,
+            value,
+            standardError: null,
+            (0, Disagreement(row, cell), assumed.Sd),
             country.Code + "/" + FirstInput(cell.Indicator),
             name
         );

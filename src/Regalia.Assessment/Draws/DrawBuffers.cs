@@ -10,4 +10,10 @@ internal sealed class DrawBuffers
     public double[] First { get; } = new double[BlockSize];
 
     public double[] Second { get; } = new double[BlockSize];
+
+    /// <summary>Room for scores that nobody reads.</summary>
+    public double[] Ignored { get; } = new double[BlockSize];
+
+    /// <summary>Which tabulation of incidents each draw of the block takes.</summary>
+    public byte[] Windows { get; } = new byte[BlockSize];
 }

@@ -6,7 +6,6 @@ namespace Regalia.Assessment.Draws;
 /// <summary>Everything one thread needs; made once a thread, reused from block to block.</summary>
 internal sealed class DrawWorker
 {
-    private readonly double[] _ignored = new double[DrawBuffers.BlockSize];
     private readonly double[][] _kept;
 
     /// <summary>Makes the worker; <paramref name="compared"/> composites of each country are kept for comparison.</summary>
@@ -24,13 +23,8 @@ internal sealed class DrawWorker
 
     public double[] Weights { get; }
 
-    public byte[] Windows { get; } = new byte[DrawBuffers.BlockSize];
-
     /// <summary>For each compared composite, how often one country is above another.</summary>
     public PairwiseOrder[] Order { get; }
-
-    /// <summary>Row of a leaf of threat; a row that nobody reads where the framework does not weigh it.</summary>
-    public Span<double> ThreatRow(int leaf) => leaf < 0 ? _ignored.AsSpan(0, Country.Rows.Count) : Country.Row(leaf);
 
     /// <summary>Keeps the compared composites of a country until the block is done.</summary>
     public void Keep(int country, int[] nodes)

@@ -14,6 +14,9 @@ namespace Regalia.Assessment.Framework;
 /// <param name="Draws">Assumptions of the draws.</param>
 /// <param name="Labels">From scores to labels.</param>
 /// <param name="Gaps">From gaps to practices.</param>
+/// <param name="Layers">Which laws and programmes reach which layer.</param>
+/// <param name="Overlay">How private answers count.</param>
+/// <param name="Plan">Effort and order of measures.</param>
 public sealed record AssessmentFramework(
     string Version,
     ImmutableArray<Composite> Composites,
@@ -21,7 +24,10 @@ public sealed record AssessmentFramework(
     ThreatAssumptions Threat,
     DrawAssumptions Draws,
     LabelRules Labels,
-    GapRules Gaps
+    GapRules Gaps,
+    LayerRules Layers,
+    OverlayRules Overlay,
+    PlanRules Plan
 )
 {
     /// <summary>Indicators that are scored: weight above 0.</summary>

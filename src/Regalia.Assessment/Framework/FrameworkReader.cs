@@ -131,7 +131,10 @@ public static class FrameworkReader
             ReadThreat(root.Map("threat")),
             ReadDraws(root.Map("draws")),
             LabelRulesReader.Read(root.Map("labels")),
-            ReadGaps(root.Map("gaps"))
+            ReadGaps(root.Map("gaps")),
+            MeasureRulesReader.ReadLayers(root.Map("layers")),
+            MeasureRulesReader.ReadOverlay(root.Map("overlay")),
+            MeasureRulesReader.ReadPlan(root.Map("plan"))
         );
         root.RefuseTheRest();
         return framework;
@@ -257,7 +260,8 @@ public static class FrameworkReader
             map.Integer("practicesPerGap", 0, 100),
             similarity.Number("income", 0, 1),
             similarity.Number("region", 0, 1),
-            similarity.Number("stock", 0, 1)
+            similarity.Number("stock", 0, 1),
+            similarity.Number("readiness", 0, 1)
         );
         similarity.RefuseTheRest();
         map.RefuseTheRest();

@@ -30,6 +30,7 @@ public sealed class FrameworkRules
         if (rules._faults.Count == 0)
         {
             rules._faults.AddRange(new ScoredIndicatorRules(release, framework).Check());
+            rules._faults.AddRange(new MeasureRulesCheck(release, framework).Check());
         }
         return [.. rules._faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row ?? 0)];
     }

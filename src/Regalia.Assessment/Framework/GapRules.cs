@@ -5,4 +5,11 @@ namespace Regalia.Assessment.Framework;
 /// <param name="IncomeWeight">Share of likeness that rests on the income group.</param>
 /// <param name="RegionWeight">Share that rests on the region.</param>
 /// <param name="StockWeight">Share that rests on the stock of know-how.</param>
-public sealed record GapRules(int PracticesPerGap, double IncomeWeight, double RegionWeight, double StockWeight);
+/// <param name="ReadinessWeight">Share that rests on the profile of readiness.</param>
+public sealed record GapRules(
+    int PracticesPerGap,
+    double IncomeWeight,
+    double RegionWeight,
+    double StockWeight,
+    double ReadinessWeight
+);

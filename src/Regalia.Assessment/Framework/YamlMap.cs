@@ -1,11 +1,12 @@
 using System.Globalization;
 using Regalia.Evidence.Faults;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Regalia.Assessment.Framework;
 
 /// <summary>
-/// A mapping of framework.yaml that knows its line and its place, so that every fault can name both. Reading never
+/// A mapping of a YAML file, such as framework.yaml, that knows its line and its place, so that every fault can name both. Reading never
 /// throws: what is wrong goes to the list of faults and a harmless value comes back.
 /// </summary>
 internal sealed class YamlMap
@@ -31,7 +32,7 @@ internal sealed class YamlMap
 
     public string Text(string key)
     {
-        if (Find(key) is YamlScalarNode { Value: { Length: > 0 } value })
+        if (Find(key) is YamlScalarNode { Value: { } value } scalar && !IsBlank(scalar))
         {
             return value.Trim();
         }
@@ -170,9 +171,13 @@ internal sealed class YamlMap
         return _node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? node) ? node : null;
     }
 
+    // `~` and `null` without quotation marks are YAML's words for nothing, not texts.
+    private static bool IsBlank(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null");
+
     private YamlMap Missing(string key, string expected)
     {
-        Report(key, (Find(key) as YamlScalarNode)?.Value, expected, "see the framework of the bundled release");
+        Report(key, (Find(key) as YamlScalarNode)?.Value, expected, "see the same file of the bundled release");
         return new YamlMap([], Under(key), _file, []);
     }
 

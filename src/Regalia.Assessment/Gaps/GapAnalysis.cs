@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Regalia.Assessment.Framework;
+using Regalia.Assessment.Practices;
 using Regalia.Assessment.Scoring;
 using Regalia.Evidence;
-using Regalia.Evidence.Releases;
 
 namespace Regalia.Assessment.Gaps;
 
 /// <summary>What each country lacks in preparedness and guardrails, and which practices of others address it.</summary>
 internal sealed class GapAnalysis(
-    EvidenceRelease release,
     AssessmentFramework framework,
     double[] readinessWeights,
-    SimilarityScale similarity,
+    SimilarPractices practices,
     EvidenceSelection selection
 )
 {
@@ -46,28 +45,10 @@ internal sealed class GapAnalysis(
         return [.. gaps.OrderByDescending(g => g.Priority).ThenBy(g => g.Indicator.Id, StringComparer.Ordinal)];
     }
 
-    private ImmutableArray<MatchedPractice> Practices(Country country, Indicator indicator)
-    {
-        string own = country.Code.ToString();
-        return
+    private ImmutableArray<MatchedPractice> Practices(Country country, Indicator indicator) =>
         [
-            .. release
-                .Practices.Where(p => p.Addresses.Contains(indicator.Id, StringComparer.Ordinal))
-                .Where(p => !selection.VerifiedOnly || p.Status == VerificationStatus.Sourced)
-                .Where(p => !Belongs(own, p.Jurisdiction))
-                .Select(p => new MatchedPractice(p, similarity.Between(own, p.Jurisdiction)))
-                .OrderByDescending(m => m.Similarity.Score)
-                .ThenBy(m => m.Practice.Status)
-                .ThenBy(m => m.Practice.Id, StringComparer.Ordinal)
+            .. practices
+                .To(country, new PracticeSelection { Gap = indicator.Id, VerifiedOnly = selection.VerifiedOnly })
                 .Take(framework.Gaps.PracticesPerGap),
         ];
-    }
-
-    // What a group does that the country is a member of is already its own.
-    private bool Belongs(string country, string jurisdiction) =>
-        string.Equals(country, jurisdiction, StringComparison.Ordinal)
-        || release.Jurisdictions.Any(j =>
-            string.Equals(j.Code, jurisdiction, StringComparison.Ordinal)
-            && j.Members.Contains(country, StringComparer.Ordinal)
-        );
 }

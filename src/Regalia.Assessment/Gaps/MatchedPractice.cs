@@ -1,3 +1,4 @@
+using Regalia.Assessment.Similarity;
 using Regalia.Evidence;
 
 namespace Regalia.Assessment.Gaps;

@@ -1,4 +1,5 @@
 using Regalia.Assessment.Framework;
+using Regalia.Assessment.Scenarios;
 using Regalia.Evidence;
 using Regalia.Evidence.Derivation;
 
@@ -20,8 +21,22 @@ internal sealed record Cell(
     double AsCoded
 )
 {
+    /// <summary>The value put in place of the evidence; null in an assessment.</summary>
+    public AssumedValue? Assumed { get; init; }
+
     public bool IsPresent => !double.IsNaN(AsCoded);
 
-    // Incident counts are tabulated from the records themselves.
-    public bool IsVerified => IsPresent && (Evidence is null || Evidence.Status == VerificationStatus.Sourced);
+    // Incident counts are tabulated from the records themselves. What is assumed has no source.
+    public bool IsVerified =>
+        IsPresent && Assumed is null && (Evidence is null || Evidence.Status == VerificationStatus.Sourced);
+
+    /// <summary>The same cell with an assumed value in place of the evidence.</summary>
+    public Cell With(AssumedValue assumed) =>
+        this with
+        {
+            Evidence = null,
+            Estimate = null,
+            Assumed = assumed,
+            AsCoded = assumed.Value is { } value ? GoalpostsOf.Indicator(Indicator).Score(value) : double.NaN,
+        };
 }

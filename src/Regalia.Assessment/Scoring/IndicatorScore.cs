@@ -29,6 +29,9 @@ public sealed record IndicatorScore(
     double? High
 )
 {
-    /// <summary>The value in the indicator's unit, published, derived or estimated; null where missing.</summary>
-    public double? Raw => Evidence?.Value ?? Estimate;
+    /// <summary>The value that a scenario assumes, in the indicator's unit; null in an assessment.</summary>
+    public double? Assumed { get; init; }
+
+    /// <summary>The value in the indicator's unit, published, derived, estimated or assumed; null where missing.</summary>
+    public double? Raw => Evidence?.Value ?? Estimate ?? Assumed;
 }

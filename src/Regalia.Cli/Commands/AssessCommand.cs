@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Regalia.Assessment;
+using Regalia.Assessment.Checklists;
 using Regalia.Assessment.Differences;
+using Regalia.Assessment.Overlays;
 using Regalia.Evidence;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Folders;
 using Regalia.Presentation.Json;
+using Regalia.Presentation.Overlays;
 using Regalia.Presentation.Terminal;
+using Spectre.Console;
 
 namespace Regalia.Cli.Commands;
 
@@ -15,6 +19,7 @@ internal static class AssessCommand
     public static Command Create(Session session)
     {
         var options = new SharedOptions();
+        var overlays = new OwnAnswersOptions();
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Countries to show (default: all). All are always assessed together.",
@@ -32,8 +37,11 @@ internal static class AssessCommand
         };
         var command = new Command(
             "assess",
-            "Assess the countries of a release: label with probability, scores with intervals, gaps.\n\n"
-                + "Example: regalia assess BRA VNM --out out"
+            "Assess the countries of a release: label with probability, scores with intervals, gaps. With an overlay also\n"
+                + "the country as its agency knows it, beside public evidence; nothing of it leaves this machine, and --out and --json\n"
+                + "need --marking as high as its content.\n\n"
+                + "Example: regalia assess BRA VNM --out out\n"
+                + "         regalia assess --overlay overlay-VNM.yaml --out out --marking AMBER"
         )
         {
             countries,
@@ -41,6 +49,7 @@ internal static class AssessCommand
             restricted,
         };
         SharedOptions.RefuseEmpty(output);
+        overlays.AddTo(command);
         options.AddAssessment(command);
         command.Add(options.Json);
         command.SetAction(parsed =>
@@ -48,7 +57,17 @@ internal static class AssessCommand
             LoadedRelease loaded = LoadedRelease.Load(session, options, parsed);
             Country[] chosen = [.. parsed.GetValue(countries)!.Select(loaded.Country).Distinct()];
             string? directory = parsed.GetValue(output);
-            using OutFolder? folder = directory is null ? null : OutFolder.Prepare(directory);
+            (OverlayExtract Extract, Checklist Checklist)? asked = overlays.Load(
+                session,
+                parsed,
+                loaded,
+                chosen,
+                directory is not null || parsed.GetValue(options.Json)
+            );
+            chosen = asked is { } of ? [loaded.Release.Country(of.Extract.Overlay.Country)!] : chosen;
+            using OutFolder? folder = directory is null
+                ? null
+                : OutFolder.Prepare(directory, isPrivate: asked is not null);
             AssessmentResult result = loaded.Assess(session, options, parsed);
             CountryAssessment[] shown =
             [
@@ -56,22 +75,40 @@ internal static class AssessCommand
             ];
             // Before anything is written, so that an interruption finds the old folder whole.
             AssessmentDifference? effect = Effect(session, options, parsed, loaded, result);
+            OverlayAssessment? own = asked is { } answers
+                ? OwnAnswersOptions.Assess(session, options, parsed, loaded, answers)
+                : null;
             if (folder is not null)
             {
                 IReadOnlyList<Iso3> codes = [.. shown.Select(c => c.Country.Code)];
-                folder.Write(AssessmentBundle.Files(result, codes, parsed.GetValue(restricted)), session.Cancellation);
+                folder.Write(
+                    AssessmentBundle.Files(result, codes, parsed.GetValue(restricted), own: own),
+                    session.Cancellation
+                );
                 session.Error.WriteLine("regalia: wrote " + directory);
             }
             if (parsed.GetValue(options.Json))
             {
-                session.Out.WriteLine(AssessmentJson.Write(result, shown, effect));
+                session.Out.WriteLine(AssessmentJson.Write(result, shown, effect, own));
             }
             else
             {
-                AssessmentTable.Write(session.Screen(), result, shown);
-                if (effect is not null)
+                IAnsiConsole screen = session.Screen();
+                void WritePublic(IAnsiConsole console)
                 {
-                    DifferenceTable.WriteEffect(session.Screen(), effect, shown, result);
+                    AssessmentTable.Write(console, result, shown);
+                    if (effect is not null)
+                    {
+                        DifferenceTable.WriteEffect(console, effect, shown, result);
+                    }
+                }
+                if (own is null)
+                {
+                    WritePublic(screen);
+                }
+                else
+                {
+                    OverlayScreen.Write(screen, own, WritePublic);
                 }
             }
             return ExitCodes.Done;

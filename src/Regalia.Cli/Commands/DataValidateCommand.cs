@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Regalia.Assessment.Checklists;
 using Regalia.Evidence.Faults;
 using Regalia.Presentation.Json;
 
@@ -30,7 +31,11 @@ internal static class DataValidateCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(directory) ?? session.BundledRelease;
-            (_, IReadOnlyList<Fault> faults) = LoadedRelease.Check(path);
+            (LoadedRelease? loaded, IReadOnlyList<Fault> found) = LoadedRelease.Check(path);
+            // A faulty checklist keeps nobody from an assessment, so that only this command reads it unasked.
+            IReadOnlyList<Fault> faults = loaded is { Release.Checklist: not null }
+                ? [.. found, .. ChecklistReader.Read(loaded.Release).Faults]
+                : found;
             if (parsed.GetValue(options.Json))
             {
                 session.Out.WriteLine(FaultsJson.Write(faults));

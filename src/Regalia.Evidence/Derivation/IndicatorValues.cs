@@ -189,8 +189,11 @@ public sealed class IndicatorValues(EvidenceRelease release, EvidenceSelection s
             position.Commitment switch
             {
                 Commitment.NoneFound => EvidenceState.NoneFound,
-                Commitment.None or Commitment.NotSigned or Commitment.NotMember or Commitment.NotParty =>
-                    EvidenceState.No,
+                Commitment.None
+                or Commitment.NotSigned
+                or Commitment.NotMember
+                or Commitment.NotParty
+                or Commitment.StatementAgainst => EvidenceState.No,
                 _ => EvidenceState.Value,
             },
             position.Status,

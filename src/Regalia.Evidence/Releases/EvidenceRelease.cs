@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Regalia.Evidence.Derivation;
 using Regalia.Evidence.Packages;
 using Regalia.Evidence.Rules;
 using Regalia.Evidence.Tables;
@@ -120,6 +121,10 @@ public sealed class EvidenceRelease
     public ReleaseDocument Framework =>
         Documents.First(d => string.Equals(d.Name, TableContract.Framework, StringComparison.Ordinal));
 
+    /// <summary>The questions for ministries, as text of checklist.yaml; <see langword="null"/> if the release has none.</summary>
+    public ReleaseDocument? Checklist =>
+        Documents.FirstOrDefault(d => string.Equals(d.Name, TableContract.Checklist, StringComparison.Ordinal));
+
     /// <summary>A country; <see langword="null"/> if the release does not assess it.</summary>
     public Country? Country(Iso3 code) => countries.GetValueOrDefault(code);
 
@@ -145,6 +150,14 @@ public sealed class EvidenceRelease
         LicenceOf(
             Source(source) ?? throw new ArgumentException($"\"{source}\" is no source of this release", nameof(source))
         );
+
+    /// <summary>Whether a value, with all it was computed from, comes under licences that let it be passed on.</summary>
+    public bool MayBePassedOn(IndicatorValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return (value.Observation is null || LicenceOf(value.Observation.Source).Open)
+            && value.Inputs.All(MayBePassedOn);
+    }
 
     /// <summary>
     /// What is observed of an indicator in a country, newest first, with unknown rows; empty if nothing.

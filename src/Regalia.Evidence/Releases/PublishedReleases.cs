@@ -13,7 +13,7 @@ public static class PublishedReleases
         StringComparer.Ordinal
     )
     {
-        ["2026.1"] = "81c4d3637c4c6ae39619fb9cd12a589f3192d8a928106b9c842c1f8865ae23cf",
+        ["2026.1"] = "ed86abbf7aac8fd8a2601c2c8f828feb5bfc5e8c1c191ea0b98548d740118935",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a release carries the version of a published one without being it.</summary>

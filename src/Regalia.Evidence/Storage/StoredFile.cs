@@ -9,13 +9,18 @@ public static class StoredFile
 
     /// <summary>
     /// Replaces a file: writes to a temporary name beside it, flushes to the disk, then renames. Whoever reads the file
-    /// meanwhile sees the old one or the new one; if writing fails or is interrupted the old one stays.
+    /// meanwhile sees the old one or the new one; if writing fails or is interrupted the old one stays. Who may read it
+    /// stays as it was.
     /// </summary>
+    /// <param name="path">The file to replace.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="isPrivate">Whether a file that was not there is made for its owner's eyes only (not on Windows).</param>
     /// <exception cref="IOException">The disk is full, or the path is a folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or file may not be written.</exception>
-    public static void Replace(string path, ReadOnlySpan<byte> content)
+    public static void Replace(string path, ReadOnlySpan<byte> content, bool isPrivate = false)
     {
-        using FileStream file = Begin(path, out string temporary);
+        path = Target(path);
+        using FileStream file = Begin(path, isPrivate, out string temporary);
         try
         {
             file.Write(content);
@@ -29,7 +34,7 @@ public static class StoredFile
     }
 
     /// <summary>
-    /// As <see cref="Replace(string, ReadOnlySpan{byte})"/>, for content that is too large to hold in memory.
+    /// As <see cref="Replace(string, ReadOnlySpan{byte}, bool)"/>, for content that is too large to hold in memory.
     /// </summary>
     /// <param name="path">The file to replace.</param>
     /// <param name="write">Writes the content; if it throws, the old file stays.</param>
@@ -38,7 +43,8 @@ public static class StoredFile
     public static void Replace(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using FileStream file = Begin(path, out string temporary);
+        path = Target(path);
+        using FileStream file = Begin(path, isPrivate: false, out string temporary);
         try
         {
             write(file);
@@ -51,14 +57,72 @@ public static class StoredFile
         }
     }
 
-    private static FileStream Begin(string path, out string temporary)
+    // A link is followed: replacing it by a file would leave two copies that drift apart.
+    private static string Target(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException)
+        {
+            return path;
+        }
+    }
+
+    private static FileStream Begin(string path, bool isPrivate, out string temporary)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException(path + ": is a folder; name a file");
+        }
 
         // Unique for every process and call, so that two writers never share a temporary file.
         int number = Interlocked.Increment(ref written);
         temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{number}.partial");
-        return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            return Open(path, temporary, options);
+        }
+
+        // From the first byte on: what is private must not lie open for a moment under its temporary name.
+        UnixFileMode? mode =
+            File.Exists(path) ? File.GetUnixFileMode(path)
+            : isPrivate ? UnixFileMode.UserRead | UnixFileMode.UserWrite
+            : null;
+        options.UnixCreateMode = mode;
+        FileStream file = Open(path, temporary, options);
+        if (mode is { } kept)
+        {
+            // What the mask of the process takes away from a new file was there on the old one.
+            File.SetUnixFileMode(temporary, kept | UnixFileMode.UserWrite);
+        }
+
+        return file;
+    }
+
+    // The temporary name is nobody's business: what is said is said of the file that was asked for.
+    private static FileStream Open(string path, string temporary, FileStreamOptions options)
+    {
+        try
+        {
+            return new FileStream(temporary, options);
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw new DirectoryNotFoundException(path + ": its folder is not there; make the folder first", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException(path + ": may not be written; choose a folder that you may write", e);
+        }
     }
 
     private static void Finish(FileStream file, string temporary, string path)

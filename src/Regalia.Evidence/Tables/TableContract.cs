@@ -14,6 +14,7 @@ internal sealed record TableContract(
 )
 {
     internal const string Framework = "framework";
+    internal const string Checklist = "checklist";
 
     internal static readonly ImmutableArray<TableContract> All =
     [

@@ -31,6 +31,7 @@ internal static class Vocabulary
         ("signatory", Evidence.Commitment.Signatory),
         ("endorsed", Evidence.Commitment.Endorsed),
         ("statement", Evidence.Commitment.Statement),
+        ("statement_against", Evidence.Commitment.StatementAgainst),
         ("member", Evidence.Commitment.Member),
         ("invited", Evidence.Commitment.Invited),
         ("not_signed", Evidence.Commitment.NotSigned),

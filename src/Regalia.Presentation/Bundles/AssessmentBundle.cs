@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Regalia.Assessment;
+using Regalia.Assessment.Overlays;
 using Regalia.Evidence;
 using Regalia.Presentation.Briefs;
 using Regalia.Presentation.Bundles.Tables;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -37,18 +39,23 @@ public static class AssessmentBundle
     /// <param name="countries">The countries wanted, in any order; empty for all. Files keep the order of the assessment.</param>
     /// <param name="includeRestricted">Whether to show figures whose licence is not open.</param>
     /// <param name="made">A day to write into the README and the manifest; null for none.</param>
-    /// <exception cref="ArgumentException">A country is not in the assessment.</exception>
+    /// <param name="own">
+    /// An own assessment of the one country, which adds overlay.csv, overlay.json and overlay.md and puts its marking on
+    /// README and manifest; null for public evidence alone.
+    /// </param>
+    /// <exception cref="ArgumentException">A country is not in the assessment, or not the one of the own assessment.</exception>
     public static IEnumerable<BundleFile> Files(
         AssessmentResult result,
         IReadOnlyList<Iso3> countries,
         bool includeRestricted = false,
-        DateOnly? made = null
+        DateOnly? made = null,
+        OverlayAssessment? own = null
     )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(countries);
-        var scope = new BundleScope(result, countries, includeRestricted, made);
-        ImmutableArray<BundleFile> tables = [.. AllTables.Select(t => t.Write(scope))];
+        var scope = new BundleScope(result, countries, includeRestricted, made, own);
+        ImmutableArray<BundleFile> tables = [.. scope.Tables.Select(t => t.Write(scope))];
         ImmutableArray<BundleFile> files =
         [
             BundleReadme.Write(scope, tables),
@@ -59,6 +66,7 @@ public static class AssessmentBundle
                 )
             ),
             .. tables,
+            .. OverlayBundle.Files(scope),
             BundleCodebook.Write(scope),
             BundleLicences.Write(scope),
             BundleCitation.Write(scope),

@@ -30,7 +30,7 @@ internal sealed class BundleCodebook : BundleTable
 
     protected override void Fill(CsvText rows, BundleScope scope)
     {
-        foreach (BundleTable table in AssessmentBundle.AllTables.Append(this))
+        foreach (BundleTable table in scope.Tables.Append(this))
         {
             foreach (BundleColumn c in table.Columns(scope))
             {

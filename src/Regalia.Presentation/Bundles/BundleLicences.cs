@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Regalia.Evidence;
 using Regalia.Presentation.Briefs;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -55,6 +56,7 @@ internal static class BundleLicences
                 );
             }
         }
+        OverlayBundle.Licence(text, scope);
         return BundleFile.Of(FileName, text.ToString());
     }
 

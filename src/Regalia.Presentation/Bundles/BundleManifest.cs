@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -28,6 +29,7 @@ internal static class BundleManifest
         {
             json.WriteStartObject();
             json.WriteString("kind", Kind);
+            OverlayBundle.Manifest(json, scope);
             if (scope.Made is { } made)
             {
                 json.WriteString("made", made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

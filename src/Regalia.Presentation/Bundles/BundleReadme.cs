@@ -4,6 +4,7 @@ using System.Text;
 using Regalia.Assessment.Labels;
 using Regalia.Evidence;
 using Regalia.Presentation.Briefs;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -13,10 +14,12 @@ internal static class BundleReadme
     internal static BundleFile Write(BundleScope scope, ImmutableArray<BundleFile> tables)
     {
         var text = new StringBuilder();
+        OverlayBundle.Mark(text, scope);
         Title(text, scope);
         Contents(text, scope, tables);
         Reading(text, scope);
         Making(text, scope);
+        OverlayBundle.Close(text, scope);
         return BundleFile.Of("README.md", text.ToString());
     }
 
@@ -47,13 +50,14 @@ internal static class BundleReadme
     {
         text.Append("## What is in it\n\n| File | Rows | What it holds |\n|---|--:|---|\n");
         text.Append("| briefs/ | | A brief of each country, to be read in two minutes. |\n");
-        foreach ((BundleTable table, BundleFile file) in AssessmentBundle.AllTables.Zip(tables))
+        foreach ((BundleTable table, BundleFile file) in scope.Tables.Zip(tables))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"| {file.Path} | {file.Rows} | {Markdown.Cell(table.Description)} |\n"
             );
         }
+        OverlayBundle.Contents(text, scope);
         text.Append("| codebook.csv | | Every column of every table: type, unit, range, what a blank means. |\n");
         text.Append("| LICENCES.md | | Whose figures these are and on what terms. |\n");
         text.Append("| CITATION.cff | | How to cite this. |\n");
@@ -135,6 +139,7 @@ internal static class BundleReadme
         {
             words.Add("--include-restricted");
         }
+        words.AddRange(OverlayBundle.Options(scope));
         words.AddRange(["--out", "DIR"]);
         return string.Join(' ', words);
     }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Regalia.Assessment;
+using Regalia.Assessment.Overlays;
 using Regalia.Assessment.Scoring;
 using Regalia.Evidence;
 using Regalia.Evidence.Releases;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -13,12 +15,14 @@ internal sealed class BundleScope
         AssessmentResult result,
         IReadOnlyList<Iso3> countries,
         bool includeRestricted,
-        DateOnly? made = null
+        DateOnly? made = null,
+        OverlayAssessment? own = null
     )
     {
         Result = result;
         IncludeRestricted = includeRestricted;
         Made = made;
+        Own = own;
         Terms = new EvidenceTerms(result);
         foreach (Iso3 code in countries)
         {
@@ -31,6 +35,10 @@ internal sealed class BundleScope
             }
         }
         Countries = [.. result.Countries.Where(c => countries.Count == 0 || countries.Contains(c.Country.Code))];
+        if (own is not null && (Countries is not [var only] || only.Country.Code != own.Result.Country.Code))
+        {
+            throw new ArgumentException("an own assessment goes with its one country", nameof(countries));
+        }
     }
 
     internal AssessmentResult Result { get; }
@@ -40,6 +48,13 @@ internal sealed class BundleScope
     internal bool IncludeRestricted { get; }
 
     internal DateOnly? Made { get; }
+
+    /// <summary>The own assessment that goes with it; null for public evidence alone.</summary>
+    internal OverlayAssessment? Own { get; }
+
+    /// <summary>The tables of the bundle, in order.</summary>
+    internal ImmutableArray<BundleTable> Tables =>
+        Own is null ? AssessmentBundle.AllTables : AssessmentBundle.AllTables.Add(new OverlayTable());
 
     internal EvidenceTerms Terms { get; }
 

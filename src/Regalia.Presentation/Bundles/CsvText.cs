@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 namespace Regalia.Presentation.Bundles;
 
 /// <summary>
 /// Writes a table as RFC 4180 with LF: comma, quotes where needed, missing = blank. Numbers are written as they are;
-/// a text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// a text that a spreadsheet would take for a formula gets an apostrophe before it; a number or a range of two does not.
 /// </summary>
 internal sealed class CsvText
 {
@@ -31,12 +32,24 @@ internal sealed class CsvText
 
     internal CsvText Text(string? text)
     {
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !IsNumberOrRange(text))
         {
             text = "'" + text;
         }
         return Cell(text ?? "");
     }
+
+    // "-0.085" and "-100 to 100" are no formulas, and an apostrophe would make another text of them.
+    private static bool IsNumberOrRange(string text) =>
+        text.Split(" to ")
+            .All(part =>
+                double.TryParse(
+                    part,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out _
+                )
+            );
 
     internal CsvText List(IEnumerable<string> items) => Text(string.Join('|', items));
 

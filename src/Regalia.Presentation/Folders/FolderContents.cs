@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Construction;
+using Regalia.Presentation.Plans;
 
 namespace Regalia.Presentation.Folders;
 
@@ -79,7 +80,12 @@ internal static class FolderContents
         try
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (manifest.RootElement.GetProperty("kind").GetString() is BundleManifest.Kind or ConstructionBundle.Kind)
+            if (
+                manifest.RootElement.GetProperty("kind").GetString()
+                is BundleManifest.Kind
+                    or ConstructionBundle.Kind
+                    or PlanFiles.Kind
+            )
             {
                 foreach (JsonElement file in manifest.RootElement.GetProperty("files").EnumerateArray())
                 {

@@ -16,11 +16,15 @@ public sealed class OutFolder : IDisposable
     private readonly string _named;
     private readonly string _path;
     private readonly string _temporary;
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly string? _madeAncestor;
+    private readonly bool _isPrivate;
     private bool _finished;
 
-    private OutFolder(string named, string path, string temporary, string? madeAncestor)
+    private OutFolder(string named, string path, string temporary, string? madeAncestor, bool isPrivate)
     {
+        _isPrivate = isPrivate;
         _named = named;
         _path = path;
         _temporary = temporary;
@@ -36,11 +40,15 @@ public sealed class OutFolder : IDisposable
     /// such a run had already moved aside.
     /// </summary>
     /// <param name="path">The folder; it need not exist, nor its parents.</param>
+    /// <param name="isPrivate">
+    /// Whether folder and files are made for their owner's eyes only, from the first byte on and whoever could read an
+    /// earlier folder of this name (not on Windows, where the parent's rights hold).
+    /// </param>
     /// <exception cref="OutFolderException">
     /// It is a file, a drive or the current folder, it holds files that Regalia did not write, or beside it nothing can
     /// be written.
     /// </exception>
-    public static OutFolder Prepare(string path)
+    public static OutFolder Prepare(string path, bool isPrivate = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
@@ -51,9 +59,9 @@ public sealed class OutFolder : IDisposable
             string temporary = Leftovers.TemporaryFor(target);
             Leftovers.Clear(target);
             RefuseForeign(path, target);
-            Directory.CreateDirectory(temporary);
+            MakeFolder(temporary, isPrivate);
             Leftovers.Claim(temporary);
-            return new OutFolder(path, target, temporary, ancestor);
+            return new OutFolder(path, target, temporary, ancestor, isPrivate);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -76,8 +84,18 @@ public sealed class OutFolder : IDisposable
         }
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            MakeFolder(System.IO.Path.GetDirectoryName(file)!, _isPrivate);
+            FileStreamOptions options = new()
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Share = FileShare.None,
+            };
+            if (_isPrivate && !OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = OwnerFile;
+            }
+            using var stream = new FileStream(file, options);
             stream.Write(content);
             stream.Flush(flushToDisk: true);
         }
@@ -207,6 +225,18 @@ public sealed class OutFolder : IDisposable
             folder.TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar,
             StringComparison.Ordinal
         );
+
+    private static void MakeFolder(string path, bool isPrivate)
+    {
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path, OwnerFile | UnixFileMode.UserExecute);
+        }
+        else
+        {
+            Directory.CreateDirectory(path);
+        }
+    }
 
     // The uppermost folder that had to be made; null if the parent was there.
     private static string? MakeParent(string parent)

@@ -4,8 +4,10 @@ using Regalia.Assessment.Differences;
 using Regalia.Assessment.Drivers;
 using Regalia.Assessment.Framework;
 using Regalia.Assessment.Gaps;
+using Regalia.Assessment.Overlays;
 using Regalia.Assessment.Scoring;
 using Regalia.Evidence;
+using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Json;
 
@@ -16,10 +18,12 @@ public static class AssessmentJson
     /// <param name="result">The assessment.</param>
     /// <param name="countries">The countries to write.</param>
     /// <param name="effect">What leaving evidence out has changed; null where nothing was left out.</param>
+    /// <param name="own">An own assessment of the one country; null where there is none.</param>
     public static string Write(
         AssessmentResult result,
         IReadOnlyList<CountryAssessment> countries,
-        AssessmentDifference? effect = null
+        AssessmentDifference? effect = null,
+        OverlayAssessment? own = null
     ) =>
         Envelope.Write(
             result,
@@ -37,6 +41,10 @@ public static class AssessmentJson
                 if (effect is not null)
                 {
                     DifferenceJson.WriteMoved(json, "selectionEffect", effect);
+                }
+                if (own is not null)
+                {
+                    OverlayJson.Write(json, own);
                 }
             }
         );

@@ -156,7 +156,7 @@ public sealed class FrameworkFaultTests
     [Fact]
     public void An_indicator_that_stands_twice_is_a_fault_even_with_weight_0()
     {
-        (ImmutableArray<Fault> faults, _) = FrameworkText.Change("code: PRE_REMEDY,", "code: PRE_NCSI,");
+        (ImmutableArray<Fault> faults, _) = FrameworkText.Change("code: PRE_REMEDY, parent", "code: PRE_NCSI, parent");
         Fault fault = Assert.Single(faults);
         Assert.Equal("PRE_NCSI", fault.Column);
     }

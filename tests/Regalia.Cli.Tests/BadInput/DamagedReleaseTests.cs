@@ -31,7 +31,9 @@ public sealed class DamagedReleaseTests : IDisposable
     {
         byte[] whole = File.ReadAllBytes(_copy[file]);
         File.WriteAllBytes(_copy[file], whole[..(whole.Length / 2)]);
-        Assert.Contains("  " + file, Refused(4), StringComparison.Ordinal);
+        // The checklist keeps nobody from an assessment: that it is not the sealed one is all that is said here.
+        int status = file == "checklist.yaml" ? 6 : 4;
+        Assert.Contains("  " + file, Refused(status), StringComparison.Ordinal);
         // It cannot be sealed into validity either, with the one exception of a text whose half is still a whole.
         if (file.EndsWith(".csv", StringComparison.Ordinal))
         {

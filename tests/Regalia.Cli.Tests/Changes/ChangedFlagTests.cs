@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Regalia.Cli.Tests.Harness;
 
 namespace Regalia.Cli.Tests.Changes;
@@ -52,13 +53,14 @@ public sealed class ChangedFlagTests : IDisposable
     }
 
     [Fact]
-    public void Every_other_country_keeps_every_byte()
+    public void Every_other_country_keeps_every_byte_but_for_the_practices_beside_its_gaps()
     {
         JsonElement[] before = RegaliaProgram.Run("assess", "--json").Json().List("countries");
         JsonElement[] after = RegaliaProgram.Run("assess", "--json", "--data", _copy.Folder).Json().List("countries");
         foreach ((JsonElement old, JsonElement now) in before.Zip(after).Where(p => p.First.Text("iso3") != "BRA"))
         {
-            Assert.Equal(old.GetRawText(), now.GetRawText());
+            // Which practice comes first rests on how alike two countries are, and that on the readiness of both.
+            Assert.Equal(WithoutPractices(old), WithoutPractices(now));
         }
         (JsonElement was, JsonElement brazil) = before.Zip(after).Single(p => p.First.Text("iso3") == "BRA");
         string[] untouched = ["exposure", "threat", "guardrails", "pressure", "verifiedShare"];
@@ -67,6 +69,16 @@ public sealed class ChangedFlagTests : IDisposable
         JsonElement gap = Assert.Single(brazil.List("gaps"), g => g.Text("indicator") == Key[1]);
         Assert.Equal(0, gap.Number("score"));
         Assert.Equal(100 * 0.20 * 0.30 / 0.90 * 0.90, gap.Number("points"), 9);
+    }
+
+    private static string WithoutPractices(JsonElement country)
+    {
+        JsonNode copy = JsonNode.Parse(country.GetRawText())!;
+        foreach (JsonNode? gap in copy["gaps"]!.AsArray())
+        {
+            Assert.True(gap!.AsObject().Remove("practices"));
+        }
+        return copy.ToJsonString();
     }
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class IndicatorValuesTests
     [InlineData("member", 1, EvidenceState.Value)]
     [InlineData("signatory", 0.5, EvidenceState.Value)]
     [InlineData("invited", 0.25, EvidenceState.Value)]
+    [InlineData("statement_against", 0, EvidenceState.No)]
     [InlineData("none", 0, EvidenceState.No)]
     [InlineData("none_found", 0, EvidenceState.NoneFound)]
     [InlineData("not_signed", 0, EvidenceState.No)]

@@ -231,7 +231,7 @@ public sealed class TablesTests(AssessmentFixture fixture)
 
         Assert.Contains(
             BundleRows.Read(files, "7_practices.csv"),
-            r => r["name"].StartsWith("'=Secure Innovation", StringComparison.Ordinal)
+            r => r["name"].StartsWith("'=Defend Trade Secrets Act", StringComparison.Ordinal)
         );
         Assert.Contains(BundleRows.Read(files, "5_drivers.csv"), r => r["effect"].StartsWith('-'));
     }

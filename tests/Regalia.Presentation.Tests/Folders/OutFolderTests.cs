@@ -38,6 +38,29 @@ public sealed class OutFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_private_folder_is_its_owners_while_it_gathers_and_after()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode file = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Write("a.txt", "one");
+        using (OutFolder folder = OutFolder.Prepare(Out, isPrivate: true))
+        {
+            Assert.Equal(file | UnixFileMode.UserExecute, File.GetUnixFileMode(Hidden));
+            folder.Add("briefs/BRA.md", "é");
+            Assert.Equal(file, File.GetUnixFileMode(Path.Combine(Hidden, "briefs", "BRA.md")));
+            folder.Commit();
+        }
+
+        Assert.Equal(file | UnixFileMode.UserExecute, File.GetUnixFileMode(Out));
+        Assert.Equal(file | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(Out, "briefs")));
+        Assert.Equal(file, File.GetUnixFileMode(Path.Combine(Out, "briefs", "BRA.md")));
+    }
+
+    [Fact]
     public void Without_a_commit_the_old_bytes_stay_and_nothing_is_left()
     {
         Write("a.txt", "one");

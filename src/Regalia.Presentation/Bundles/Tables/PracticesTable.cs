@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Regalia.Assessment;
 using Regalia.Assessment.Gaps;
+using Regalia.Assessment.Similarity;
 using Regalia.Evidence;
 
 namespace Regalia.Presentation.Bundles.Tables;
@@ -19,7 +20,10 @@ internal sealed class PracticesTable : BundleTable
             BundleColumn.Text("indicator", "The gap it addresses."),
             BundleColumn.Text("practice", "Id of the practice."),
             BundleColumn.Text("jurisdiction", "Whose practice it is: ISO 3166-1 alpha-3, or a group."),
-            BundleColumn.Share("similarity", "How alike the two are in income group, region and stock of know-how."),
+            BundleColumn.Share(
+                "similarity",
+                "How alike the two are in income group, region, stock of know-how and profile of readiness."
+            ),
             BundleColumn.Text("reason", "The features compared, in words."),
             BundleColumn.Text("name", "Name of the practice."),
             BundleColumn.Whole("since", "", "", "Year it began.", "not given"),
