@@ -9,6 +9,21 @@ namespace Regalia.Assessment.Tests.Overlays;
 public sealed class OverlayReaderTests
 {
     [Theory]
+    [InlineData("P999", true)]
+    [InlineData("PRE_LAW_DATE", true)]
+    [InlineData("P001", false)]
+    [InlineData("PRE_LAW_DATA", false)]
+    [InlineData("Secrecy order of 2019", false)]
+    public void A_slip_in_the_id_of_a_duty_is_no_statement_in_words(string duty, bool isFault)
+    {
+        string text =
+            OverlayTexts.Answers(("PRE_LAW_CII", "answer: yes"))
+            + $"\nsectors:\n  - sector: Chips\n    why: Exports\n    layer: ip-intensive\n    duties: [{duty}]\n";
+        OverlayReading reading = OverlayTexts.Parse(text);
+        Assert.Equal(isFault ? [duty] : [], reading.Faults.Select(f => f.Value));
+    }
+
+    [Theory]
     [InlineData("\\e[2J", "U+001B")]
     [InlineData("\\0", "U+0000")]
     [InlineData("\\u202Egnp", "U+202E")]
