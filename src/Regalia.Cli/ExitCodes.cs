@@ -10,6 +10,7 @@ internal static class ExitCodes
     public const int InvalidInput = 4;
     public const int Refused = 5;
     public const int IntegrityMismatch = 6;
+    public const int ProgramMissing = 7;
     public const int CannotWrite = 9;
     public const int Interrupted = 130;
 }

@@ -3,10 +3,16 @@ using System.Globalization;
 namespace Regalia.Cli;
 
 /// <summary>
-/// Progress of the draws on a terminal's error stream, once a run has taken more than a second: how many, how fast,
-/// how long to go. Nothing at all where nobody watches.
+/// Progress of a run, of draws or of what is named instead, on a terminal's error stream, once it has taken more than a
+/// second: how many, how fast, how long to go. Nothing at all where nobody watches.
 /// </summary>
-internal sealed class ProgressLine(TextWriter error, bool isTerminal, TimeProvider time, int total) : IDisposable
+internal sealed class ProgressLine(
+    TextWriter error,
+    bool isTerminal,
+    TimeProvider time,
+    int total,
+    string unit = "draws"
+) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -30,7 +36,7 @@ internal sealed class ProgressLine(TextWriter error, bool isTerminal, TimeProvid
             error.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\r{done:#,##0} of {total:#,##0} draws · {rate:#,##0} a second · {(total - done) / rate:F0} s left   "
+                    $"\r{done:#,##0} of {total:#,##0} {unit} · {rate:#,##0} a second · {(total - done) / rate:F0} s left   "
                 )
             );
         }

@@ -24,5 +24,5 @@ internal sealed class Session
 
     public IAnsiConsole Screen() => Presentation.Terminal.Screen.On(Out, OutIsTerminal, Environment);
 
-    public ProgressLine Progress(int total) => new(Error, ErrorIsTerminal, Time, total);
+    public ProgressLine Progress(int total, string unit = "draws") => new(Error, ErrorIsTerminal, Time, total, unit);
 }

@@ -50,7 +50,13 @@ public sealed record EvidenceTrail(
         return [.. release.Countries.OrderBy(c => c.Code).Select(c => Of(release, framework, c, indicator, threat))];
     }
 
-    private static EvidenceTrail Of(
+    /// <summary>Follows one number with a model of threat that has been fitted before, for fitting takes its time.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="framework">The framework.</param>
+    /// <param name="country">The country.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="threat">The model of this release and framework, with all evidence counting.</param>
+    public static EvidenceTrail Of(
         EvidenceRelease release,
         AssessmentFramework framework,
         Country country,
@@ -58,6 +64,9 @@ public sealed record EvidenceTrail(
         ThreatModel threat
     )
     {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(framework);
+        ArgumentNullException.ThrowIfNull(threat);
         ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(indicator);
         IndicatorValue? value = new IndicatorValues(release, EvidenceSelection.None).Find(country.Code, indicator.Id);

@@ -20,6 +20,7 @@ internal static class AssessCommand
     {
         var options = new SharedOptions();
         var overlays = new OwnAnswersOptions();
+        var formats = new ReportFormats(options.Json);
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Countries to show (default: all). All are always assessed together.",
@@ -51,7 +52,16 @@ internal static class AssessCommand
         SharedOptions.RefuseEmpty(output);
         overlays.AddTo(command);
         options.AddAssessment(command);
-        command.Add(options.Json);
+        formats.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult("--overlay") is not null && result.GetValue<bool>("--csv"))
+            {
+                result.AddError(
+                    "--csv: one row a country has no place for own answers; use --json, or --out for overlay.csv."
+                );
+            }
+        });
         command.SetAction(parsed =>
         {
             LoadedRelease loaded = LoadedRelease.Load(session, options, parsed);
@@ -62,7 +72,7 @@ internal static class AssessCommand
                 parsed,
                 loaded,
                 chosen,
-                directory is not null || parsed.GetValue(options.Json)
+                directory is not null || formats.IsExport(parsed)
             );
             chosen = asked is { } of ? [loaded.Release.Country(of.Extract.Overlay.Country)!] : chosen;
             using OutFolder? folder = directory is null
@@ -87,30 +97,31 @@ internal static class AssessCommand
                 );
                 session.Error.WriteLine("regalia: wrote " + directory);
             }
-            if (parsed.GetValue(options.Json))
+            void WritePublic(IAnsiConsole console)
             {
-                session.Out.WriteLine(AssessmentJson.Write(result, shown, effect, own));
-            }
-            else
-            {
-                IAnsiConsole screen = session.Screen();
-                void WritePublic(IAnsiConsole console)
+                AssessmentTable.Write(console, result, shown);
+                if (effect is not null)
                 {
-                    AssessmentTable.Write(console, result, shown);
-                    if (effect is not null)
+                    DifferenceTable.WriteEffect(console, effect, shown, result);
+                }
+            }
+            formats.Write(
+                session,
+                parsed,
+                screen =>
+                {
+                    if (own is null)
                     {
-                        DifferenceTable.WriteEffect(console, effect, shown, result);
+                        WritePublic(screen);
                     }
-                }
-                if (own is null)
-                {
-                    WritePublic(screen);
-                }
-                else
-                {
-                    OverlayScreen.Write(screen, own, WritePublic);
-                }
-            }
+                    else
+                    {
+                        OverlayScreen.Write(screen, own, WritePublic);
+                    }
+                },
+                () => AssessmentCsv.Write(result, shown),
+                () => AssessmentJson.Write(result, shown, effect, own)
+            );
             return ExitCodes.Done;
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Regalia.Assessment;
 using Regalia.Evidence;
+using Regalia.Presentation.Comparisons;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
 
@@ -12,6 +13,7 @@ internal static class CompareCommand
     public static Command Create(Session session)
     {
         var options = new SharedOptions();
+        var formats = new ReportFormats(options.Json);
         var countries = new Argument<string[]>("ISO3")
         {
             Description = "Two or more countries.",
@@ -26,7 +28,7 @@ internal static class CompareCommand
             countries,
         };
         options.AddAssessment(command);
-        command.Add(options.Json);
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             LoadedRelease loaded = LoadedRelease.Load(session, options, parsed);
@@ -36,14 +38,13 @@ internal static class CompareCommand
                 throw new CommandException(ExitCodes.Usage, "compare needs two different countries");
             }
             AssessmentResult result = loaded.Assess(session, options, parsed, compare: true);
-            if (parsed.GetValue(options.Json))
-            {
-                session.Out.WriteLine(ComparisonJson.Write(result, chosen));
-            }
-            else
-            {
-                ComparisonTables.Write(session.Screen(), result, chosen);
-            }
+            formats.Write(
+                session,
+                parsed,
+                console => ComparisonTables.Write(console, result, chosen),
+                () => ComparisonCsv.Of(result, chosen.Select(c => c.Code)),
+                () => ComparisonJson.Write(result, chosen)
+            );
             return ExitCodes.Done;
         });
         return command;

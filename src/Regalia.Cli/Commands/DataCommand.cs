@@ -12,6 +12,7 @@ internal static class DataCommand
             DataSealCommand.Create(session),
             DataDiffCommand.Create(session),
             DataShowCommand.Create(session),
+            DataFilesCommand.Create(session),
             DataExportCommand.Create(session),
         };
 }

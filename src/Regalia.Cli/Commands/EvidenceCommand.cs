@@ -5,6 +5,7 @@ using Regalia.Assessment.Verification;
 using Regalia.Evidence;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
+using Regalia.Presentation.Trails;
 
 namespace Regalia.Cli.Commands;
 
@@ -24,6 +25,7 @@ internal static class EvidenceCommand
     private static Command CreateShow(Session session)
     {
         var options = new SharedOptions();
+        var formats = new ReportFormats(options.Json);
         var country = new Argument<string>("ISO3") { Description = "The country." };
         var indicator = new Argument<string>("indicator") { Description = "Id or short code: PRE_NCSI, L1." };
         var command = new Command(
@@ -36,7 +38,7 @@ internal static class EvidenceCommand
             indicator,
         };
         options.AddRelease(command);
-        command.Add(options.Json);
+        formats.AddTo(command);
         command.SetAction(parsed =>
         {
             LoadedRelease loaded = LoadedRelease.Load(session, options, parsed);
@@ -46,14 +48,13 @@ internal static class EvidenceCommand
                 loaded.Country(parsed.GetValue(country)!),
                 loaded.Indicator(parsed.GetValue(indicator)!)
             );
-            if (parsed.GetValue(options.Json))
-            {
-                session.Out.WriteLine(EvidenceJson.Write(loaded.Release, trail));
-            }
-            else
-            {
-                EvidenceCard.Write(session.Screen(), loaded.Release, trail);
-            }
+            formats.Write(
+                session,
+                parsed,
+                console => EvidenceCard.Write(console, loaded.Release, trail),
+                () => TrailCsv.Of(loaded.Release, trail),
+                () => EvidenceJson.Write(loaded.Release, trail)
+            );
             return ExitCodes.Done;
         });
         return command;

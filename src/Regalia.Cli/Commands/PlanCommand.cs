@@ -13,6 +13,7 @@ internal static class PlanCommand
                 + "Example: regalia plan new VNM"
         )
         {
+            PlanSuggestCommand.Create(session),
             PlanNewCommand.Create(session),
             PlanShowCommand.Create(session),
             PlanSetCommand.Create(session),

@@ -7,7 +7,7 @@ namespace Regalia.Presentation.Bundles;
 /// <param name="Range">What values it may have; blank if any.</param>
 /// <param name="Missing">What a blank cell means; <c>never blank</c> if there are none.</param>
 /// <param name="Description">What it says.</param>
-internal sealed record BundleColumn(
+public sealed record BundleColumn(
     string Name,
     string Type,
     string Unit,

@@ -35,24 +35,30 @@ internal static class BundleManifest
                 json.WriteString("made", made.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
             Made(json, scope);
-            json.WriteStartArray("files");
-            foreach (BundleFile file in files)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", file.Path);
-                if (file.Rows is { } rows)
-                {
-                    json.WriteNumber("rows", rows);
-                }
-                json.WriteNumber("bytes", file.Content.Length);
-                json.WriteString("sha256", file.Sha256);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteFiles(files);
             Withheld(json, scope);
             json.WriteEndObject();
         }
         return BundleFile.Of(FileName, Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
+    }
+
+    /// <summary>Path, rows, size and hash of each file.</summary>
+    internal static void WriteFiles(this Utf8JsonWriter json, IEnumerable<BundleFile> files)
+    {
+        json.WriteStartArray("files");
+        foreach (BundleFile file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            if (file.Rows is { } rows)
+            {
+                json.WriteNumber("rows", rows);
+            }
+            json.WriteNumber("bytes", file.Content.Length);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void Made(Utf8JsonWriter json, BundleScope scope)

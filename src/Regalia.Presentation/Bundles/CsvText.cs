@@ -24,6 +24,9 @@ internal sealed class CsvText
         Rows = 0;
     }
 
+    internal CsvText(IEnumerable<BundleColumn> columns)
+        : this([.. columns.Select(c => c.Name)]) { }
+
     /// <summary>Rows so far, without the header.</summary>
     internal int Rows { get; private set; }
 

@@ -14,4 +14,13 @@ public enum ChartPattern
 
     /// <summary>Nothing but a frame.</summary>
     Blank,
+
+    /// <summary>Stripes from upper left to lower right.</summary>
+    BackStripes,
+
+    /// <summary>Level lines.</summary>
+    Lines,
+
+    /// <summary>Upright and level lines.</summary>
+    Grid,
 }

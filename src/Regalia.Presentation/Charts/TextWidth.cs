@@ -93,7 +93,9 @@ public static class TextWidth
             }
             length += letter.Utf16SequenceLength;
         }
-        return word[..length];
+        // A word of parts is broken between them.
+        int part = word.AsSpan(0, length).LastIndexOf('-') + 1;
+        return word[..(part > 1 ? part : length)];
     }
 
     // In units of the font size, after DejaVu Sans and Verdana, rounded up.

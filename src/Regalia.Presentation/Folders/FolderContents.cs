@@ -3,6 +3,7 @@ using System.Text.Json;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Construction;
 using Regalia.Presentation.Plans;
+using Regalia.Presentation.Sites;
 
 namespace Regalia.Presentation.Folders;
 
@@ -85,6 +86,7 @@ internal static class FolderContents
                 is BundleManifest.Kind
                     or ConstructionBundle.Kind
                     or PlanFiles.Kind
+                    or SiteManifest.Kind
             )
             {
                 foreach (JsonElement file in manifest.RootElement.GetProperty("files").EnumerateArray())

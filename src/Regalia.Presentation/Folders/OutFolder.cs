@@ -20,11 +20,13 @@ public sealed class OutFolder : IDisposable
 
     private readonly string? _madeAncestor;
     private readonly bool _isPrivate;
+    private readonly bool _isFlushed;
     private bool _finished;
 
-    private OutFolder(string named, string path, string temporary, string? madeAncestor, bool isPrivate)
+    private OutFolder(string named, string path, string temporary, string? madeAncestor, bool isPrivate, bool isFlushed)
     {
         _isPrivate = isPrivate;
+        _isFlushed = isFlushed;
         _named = named;
         _path = path;
         _temporary = temporary;
@@ -44,11 +46,16 @@ public sealed class OutFolder : IDisposable
     /// Whether folder and files are made for their owner's eyes only, from the first byte on and whoever could read an
     /// earlier folder of this name (not on Windows, where the parent's rights hold).
     /// </param>
+    /// <param name="isFlushed">
+    /// Whether each file is on the disk before the next is written, so that not even a power cut leaves a half one. For
+    /// thousands of files that can be made again that costs minutes and is not worth it: everything but a power cut is held
+    /// off by the swap.
+    /// </param>
     /// <exception cref="OutFolderException">
     /// It is a file, a drive or the current folder, it holds files that Regalia did not write, or beside it nothing can
     /// be written.
     /// </exception>
-    public static OutFolder Prepare(string path, bool isPrivate = false)
+    public static OutFolder Prepare(string path, bool isPrivate = false, bool isFlushed = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
@@ -61,7 +68,7 @@ public sealed class OutFolder : IDisposable
             RefuseForeign(path, target);
             MakeFolder(temporary, isPrivate);
             Leftovers.Claim(temporary);
-            return new OutFolder(path, target, temporary, ancestor, isPrivate);
+            return new OutFolder(path, target, temporary, ancestor, isPrivate, isFlushed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -69,7 +76,7 @@ public sealed class OutFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a file and flushes it to the disk.</summary>
+    /// <summary>Writes a file.</summary>
     /// <param name="relativePath">Where in the folder, parts joined with <c>/</c>; parents are made.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="ArgumentException">The path is absolute, has an empty part, <c>.</c> or <c>..</c>, or was added before.</exception>
@@ -97,7 +104,7 @@ public sealed class OutFolder : IDisposable
             }
             using var stream = new FileStream(file, options);
             stream.Write(content);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flushToDisk: _isFlushed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -79,29 +79,7 @@ public sealed class CoverageReport
     /// </summary>
     public string Csv()
     {
-        CsvText csv = new([
-            "iso3",
-            "name",
-            "stage",
-            "verdict",
-            "at_best",
-            "verified_verdict",
-            "instrument",
-            "counted",
-            "not_counted_because",
-            "position",
-            "date",
-            "via",
-            "status",
-            "cyber_means",
-            "know_how",
-            "state_conduct",
-            "binding",
-            "dispute_settlement",
-            "address",
-            "file",
-            "row",
-        ]);
+        CsvText csv = new(CoverageColumns.All);
         foreach (CountryCoverage country in _countries)
         {
             foreach (StageCoverage stage in country.Stages)

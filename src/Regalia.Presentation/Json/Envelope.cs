@@ -86,6 +86,15 @@ public static class Envelope
     internal static void WriteWord<T>(this Utf8JsonWriter json, string name, T word)
         where T : struct, Enum => json.WriteString(name, JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
 
+    /// <summary>Names the licences for whose sake numbers of an object are null; nothing where nothing is withheld.</summary>
+    internal static void WriteWithheld(this Utf8JsonWriter json, IReadOnlyCollection<string> licences)
+    {
+        if (licences.Count > 0)
+        {
+            json.WriteStrings("withheld", licences);
+        }
+    }
+
     internal static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

@@ -45,7 +45,7 @@ public static class IndicatorJson
             }
         );
 
-    private static void WriteDefinition(Utf8JsonWriter json, Indicator indicator)
+    internal static void WriteDefinition(Utf8JsonWriter json, Indicator indicator)
     {
         json.WriteString("id", indicator.Id);
         json.WriteString("code", indicator.Code);

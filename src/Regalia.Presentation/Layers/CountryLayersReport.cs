@@ -1,5 +1,6 @@
 using Regalia.Assessment.Layers;
 using Regalia.Assessment.Markings;
+using Regalia.Presentation.Charts;
 using Regalia.Presentation.Terminal;
 using Spectre.Console;
 
@@ -56,8 +57,11 @@ public sealed class CountryLayersReport
     /// <summary>As JSON.</summary>
     public string Json() => LayersJson.Write(_layers);
 
-    /// <summary>As a chart in SVG; <see cref="Csv"/> is the same as a table.</summary>
-    public string Svg() => LayersChart.Write(_layers);
+    /// <summary>As a chart; <see cref="Csv"/> has the same in full.</summary>
+    public Chart Chart() => LayersChart.Of(_layers);
+
+    /// <summary>As a chart in SVG.</summary>
+    public string Svg() => Chart().Svg(SvgUse.Alone);
 
     private void WriteWhole(IAnsiConsole console)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regalia.Assessment.Layers;
 using Regalia.Assessment.Markings;
 using Regalia.Presentation.Bundles;
@@ -7,26 +8,40 @@ namespace Regalia.Presentation.Layers;
 /// <summary>The layers of countries as one long table: a row for each thing that says something.</summary>
 internal static class LayerRows
 {
-    private static readonly string[] Columns =
+    /// <summary>What the columns mean, in their order.</summary>
+    internal static ImmutableArray<BundleColumn> Columns { get; } =
     [
-        "country",
-        "layer",
-        "provides",
-        "state",
-        "rests_on",
-        "id",
-        "name",
-        "finding",
-        "value",
-        "reaches_from",
-        "evidence_state",
-        "stage",
-        "standing",
-        "via",
-        "status",
-        "sector",
-        "marking",
+        BundleColumn.Country,
+        BundleColumn.Text("layer", "Layer of protection.", range: string.Join(", ", ProtectionLayers.All)),
+        BundleColumn.Text("provides", "What reaches it.", range: string.Join(", ", ProvisionKinds.All)),
+        State("state", "What is known of this kind for the layer.", BundleColumn.NeverBlank),
+        BundleColumn.Text("rests_on", "What the row rests on.", Nothing, "indicator, practice, own_statement"),
+        BundleColumn.Text("id", "Id of the indicator or practice.", "nothing would tell, or an own statement"),
+        BundleColumn.Text("name", "Its name.", Nothing),
+        State("finding", "What it says of the layer.", Nothing),
+        BundleColumn.Number(
+            "value",
+            "unit of the indicator",
+            "",
+            "Its value.",
+            "a practice, unknown or not applicable"
+        ),
+        BundleColumn.Number("reaches_from", "unit of the indicator", "", "Value from which it reaches.", "a practice"),
+        BundleColumn.Text(
+            "evidence_state",
+            "State of the evidence of the indicator.",
+            "a practice",
+            "value, none_found, no, not_applicable, unknown"
+        ),
+        BundleColumn.Text("stage", "Stage of protection.", "none", "prevent, deter, detect, recover"),
+        BundleColumn.Text("standing", "Whether a practice holds.", "an indicator", "in_force, unknown"),
+        BundleColumn.Text("via", "The group whose practice it is.", "the country's own"),
+        BundleColumn.Text("status", "Whether it was checked.", "no value", "sourced, unverified, own answer"),
+        BundleColumn.Text("sector", "Crown-jewel sector that the row is about.", "the layer as a whole"),
+        BundleColumn.Text("marking", "How far the row may be shared, TLP 2.0.", "public"),
     ];
+
+    private const string Nothing = "nothing would tell";
 
     internal static string Csv(IEnumerable<CountryLayers> countries)
     {
@@ -111,4 +126,7 @@ internal static class LayerRows
             .Text(reach.Layer)
             .Text(reach.Provides)
             .Text(LayerWords.Word(reach.State));
+
+    private static BundleColumn State(string name, string description, string missing) =>
+        BundleColumn.Text(name, description, missing, "reached, left_out, unknown, not_applicable");
 }

@@ -23,6 +23,9 @@ public sealed class LayersListReport
         ImmutableArray<CountryLayers> countries
     ) => (_release, _selection, _countries) = (release, selection, countries);
 
+    /// <summary>The countries, in the order of their codes.</summary>
+    internal ImmutableArray<CountryLayers> Countries => _countries;
+
     /// <summary>Analyses every country of the release.</summary>
     public static LayersListReport Of(
         EvidenceRelease release,
@@ -121,7 +124,8 @@ public sealed class LayersListReport
         console.Write(table);
     }
 
-    private string LeftOutMost()
+    /// <summary>Which layer is left out most often, in a sentence.</summary>
+    internal string LeftOutMost()
     {
         (int most, ImmutableArray<string> layers) = Most();
         return most == 0
@@ -139,7 +143,8 @@ public sealed class LayersListReport
         return (most, most == 0 ? [] : [.. ProtectionLayers.All.Where(layer => Times(layer) == most)]);
     }
 
-    private int Count(string layer, string kind, LayerState state) =>
+    /// <summary>In how many countries a kind has a state for a layer.</summary>
+    internal int Count(string layer, string kind, LayerState state) =>
         _countries.Count(c => c[layer, kind].State == state);
 
     private static string JsonName(LayerState state) =>

@@ -16,16 +16,20 @@ internal static class OverlayBundle
 
     /// <summary>overlay.json and overlay.md; overlay.csv is one of the tables.</summary>
     internal static ImmutableArray<BundleFile> Files(BundleScope scope) =>
-        scope.Own is { } own
-            ?
-            [
-                BundleFile.Of(
-                    JsonFile,
-                    Envelope.Write(scope.Result, json => OverlayJson.Write(json, own, new OverlayTerms(scope))) + "\n"
-                ),
-                OverlayDocument.Write(scope, own),
-            ]
-            : [];
+        scope.Own is { } own ? [BundleFile.Of(JsonFile, Json(scope) + "\n"), OverlayDocument.Write(scope, own)] : [];
+
+    /// <summary>overlay.json without a line break at its end; an empty answer without an own assessment.</summary>
+    internal static string Json(BundleScope scope) =>
+        Envelope.Write(
+            scope.Result,
+            json =>
+            {
+                if (scope.Own is { } own)
+                {
+                    OverlayJson.Write(json, own, new OverlayTerms(scope));
+                }
+            }
+        );
 
     /// <summary>The first line of the README.</summary>
     internal static void Mark(StringBuilder text, BundleScope scope)

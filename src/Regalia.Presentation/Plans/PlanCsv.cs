@@ -8,51 +8,11 @@ namespace Regalia.Presentation.Plans;
 /// <summary>A plan as CSV: one row an action, each with its marking.</summary>
 public static class PlanCsv
 {
-    private static readonly string[] Columns =
-    [
-        "marking",
-        "id",
-        "action",
-        "gap",
-        "gap_name",
-        "stage",
-        "value",
-        "value_status",
-        "target",
-        "unit",
-        "effort",
-        "expected_readiness",
-        "expected_readiness_low",
-        "expected_readiness_high",
-        "expected_preparedness",
-        "expected_preparedness_low",
-        "expected_preparedness_high",
-        "rise_per_effort",
-        "together",
-        "hypothetical",
-        "depends_on",
-        "owner",
-        "due",
-        "cost",
-        "status",
-        "practices",
-        "own_idea",
-        "proof",
-        "note",
-        "country",
-        "release",
-        "basis",
-        "all_done_readiness",
-        "all_done_readiness_low",
-        "all_done_readiness_high",
-        "all_done_labels",
-    ];
-
     /// <summary>Writes the table, or the row of one action.</summary>
     public static string Write(PlanView view, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(view);
-        CsvText csv = new(Columns);
+        CsvText csv = new(PlanColumns.All);
         foreach (
             PlanRow row in view.Rows.Where(row =>
                 id is null || string.Equals(row.Action.Id, id, StringComparison.Ordinal)

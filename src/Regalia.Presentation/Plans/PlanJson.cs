@@ -11,7 +11,9 @@ namespace Regalia.Presentation.Plans;
 public static class PlanJson
 {
     /// <summary>The whole plan.</summary>
-    public static string Write(PlanView view)
+    /// <param name="view">The plan.</param>
+    /// <param name="includeRestricted">Whether to show figures whose licence is not open, with the targets that rest on them.</param>
+    public static string Write(PlanView view, bool includeRestricted = true)
     {
         ArgumentNullException.ThrowIfNull(view);
         return Envelope.Write(
@@ -22,7 +24,7 @@ public static class PlanJson
                 json.WriteStartArray("actions");
                 foreach (PlanRow row in view.Rows)
                 {
-                    WriteRow(json, row);
+                    WriteRow(json, row, includeRestricted);
                 }
                 json.WriteEndArray();
                 json.WriteStrings("nextSteps", view.Plan.NextSteps.Select(action => action.Id));
@@ -54,7 +56,7 @@ public static class PlanJson
             {
                 WriteOrigin(json, view);
                 json.WritePropertyName("action");
-                WriteRow(json, row);
+                WriteRow(json, row, includeRestricted: true);
                 WriteFindings(
                     json,
                     view.Findings.Where(f => string.Equals(f.Action, row.Action.Id, StringComparison.Ordinal))
@@ -110,13 +112,13 @@ public static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void WriteRow(Utf8JsonWriter json, PlanRow row)
+    private static void WriteRow(Utf8JsonWriter json, PlanRow row, bool includeRestricted)
     {
         PlanAction action = row.Action;
         json.WriteStartObject();
         json.WriteString("id", action.Id);
         json.WriteString("action", action.Action);
-        WriteGap(json, row);
+        WriteGap(json, row, includeRestricted || !row.IsWithheld);
         json.WriteStartArray("practices");
         foreach (MatchedPractice match in row.Practices)
         {
@@ -148,7 +150,7 @@ public static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void WriteGap(Utf8JsonWriter json, PlanRow row)
+    private static void WriteGap(Utf8JsonWriter json, PlanRow row, bool shown)
     {
         if (row.Gap is not { } gap)
         {
@@ -160,12 +162,16 @@ public static class PlanJson
         json.WriteString("name", gap.Indicator.Name);
         json.WriteString("stage", gap.Indicator.Stage);
         json.WriteWord("state", gap.State);
-        json.WriteNumberOrNull("value", gap.Value?.Value);
+        json.WriteNumberOrNull("value", shown ? gap.Value?.Value : null);
         json.WriteString("status", gap.Value is { } value ? StatusWords.Of(value.Status) : null);
-        json.WriteNumberOrNull("target", row.Action.Target);
+        json.WriteNumberOrNull("target", shown ? row.Action.Target : null);
         json.WriteString("unit", gap.Indicator.Unit);
-        json.WriteNumberOrNull("score", gap.Score);
+        json.WriteNumberOrNull("score", shown ? gap.Score : null);
         json.WriteNumberOrNull("weight", row.Weight);
+        if (!shown)
+        {
+            json.WriteBoolean("withheld", value: true);
+        }
         json.WriteEndObject();
     }
 

@@ -10,9 +10,12 @@ namespace Regalia.Presentation.Plans;
 /// <summary>The words of plans, the same on the screen and in every file.</summary>
 internal static class PlanWords
 {
-    internal const string Hypothetical =
-        "Hypothetical: points by which a score should rise if the action alone reached its target; median of the draws and "
-        + "90 % interval. Not a forecast.";
+    internal const string Hypothetical = "Hypothetical: " + Expectation;
+
+    /// <summary>What an expected rise is, for places that are marked as hypothetical already.</summary>
+    internal const string Expectation =
+        "points by which a score should rise if the action alone reached its target; median of the draws and 90 % interval. "
+        + "Not a forecast.";
 
     internal const string NotAspi = "Not an assessment by ASPI.";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Regalia.Assessment.Practices;
 using Regalia.Evidence;
+using Regalia.Evidence.Releases;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Json;
 
@@ -53,12 +54,21 @@ internal static class PracticeJson
         json.WriteEndArray();
     }
 
-    internal static void WriteStanding(Utf8JsonWriter json, IndicatorStanding standing)
+    /// <summary>Where a country stands; a figure that is not shown leaves its place empty and says that it is withheld.</summary>
+    internal static void WriteStanding(Utf8JsonWriter json, IndicatorStanding standing, bool shown)
     {
         json.WriteString("state", Words.Of(standing.State));
-        json.WriteNumberOrNull("value", standing.Value?.Value);
+        json.WriteNumberOrNull("value", shown ? standing.Value?.Value : null);
         json.WriteNumberOrNull("year", standing.Value?.Year);
-        json.WriteNumberOrNull("score", standing.Score);
+        json.WriteNumberOrNull("score", shown ? standing.Score : null);
         json.WriteString("status", standing.Value is null ? null : Words.Of(standing.Value.Status));
+        if (!shown)
+        {
+            json.WriteBoolean("withheld", value: true);
+        }
     }
+
+    /// <summary>Whether the licences of a country's value let it be passed on; what is missing may.</summary>
+    internal static bool MayBePassedOn(this IndicatorStanding standing, EvidenceRelease release) =>
+        standing.Value is not { } value || release.MayBePassedOn(value);
 }

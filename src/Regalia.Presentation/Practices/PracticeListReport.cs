@@ -42,6 +42,12 @@ public sealed class PracticeListReport
         return new(release, selection);
     }
 
+    /// <summary>The practices selected, in the order of their ids.</summary>
+    internal ImmutableArray<Practice> Practices => _practices;
+
+    /// <summary>What the reader who finds too little could do.</summary>
+    internal IEnumerable<string> ToWiden => _widening.Lines(_practices.IsEmpty);
+
     /// <summary>For people: a row each, in the order of their ids.</summary>
     public void Write(IAnsiConsole console)
     {
@@ -69,7 +75,7 @@ public sealed class PracticeListReport
     /// <summary>As CSV.</summary>
     public string Csv()
     {
-        var csv = new CsvText(PracticeColumns.Names);
+        var csv = new CsvText(PracticeColumns.All);
         foreach (Practice practice in _practices)
         {
             PracticeColumns.Write(csv, practice, PracticeJurisdictions.Name(_release, practice.Jurisdiction)).EndRow();

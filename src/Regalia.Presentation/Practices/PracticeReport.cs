@@ -16,14 +16,27 @@ public sealed class PracticeReport
     private readonly EvidenceRelease _release;
     private readonly PracticeProfile _profile;
 
-    private PracticeReport(EvidenceRelease release, PracticeProfile profile) =>
-        (_release, _profile) = (release, profile);
+    private readonly bool _includeRestricted;
+
+    private PracticeReport(EvidenceRelease release, PracticeProfile profile, bool includeRestricted) =>
+        (_release, _profile, _includeRestricted) = (release, profile, includeRestricted);
 
     private Practice Practice => _profile.Practice;
 
+    /// <summary>What is reported on.</summary>
+    internal PracticeProfile Profile => _profile;
+
     /// <summary>Looks everything up.</summary>
-    public static PracticeReport Of(EvidenceRelease release, EvidenceSelection selection, Practice practice) =>
-        new(release, PracticeProfile.Of(release, selection, practice));
+    /// <param name="release">The release.</param>
+    /// <param name="selection">Which values of countries count; those left out are unknown.</param>
+    /// <param name="practice">A practice of the release.</param>
+    /// <param name="includeRestricted">Whether to show values whose licence is not open.</param>
+    public static PracticeReport Of(
+        EvidenceRelease release,
+        EvidenceSelection selection,
+        Practice practice,
+        bool includeRestricted = true
+    ) => new(release, PracticeProfile.Of(release, selection, practice), includeRestricted);
 
     /// <summary>For people.</summary>
     public void Write(IAnsiConsole console)
@@ -55,7 +68,7 @@ public sealed class PracticeReport
     /// <summary>As CSV: one row, the columns of practices.csv with the name of the jurisdiction.</summary>
     public string Csv()
     {
-        var csv = new CsvText(PracticeColumns.Names);
+        var csv = new CsvText(PracticeColumns.All);
         PracticeColumns.Write(csv, Practice, _profile.JurisdictionName).EndRow();
         return csv.ToString();
     }
@@ -82,7 +95,11 @@ public sealed class PracticeReport
                         json.WriteStartObject();
                         json.WriteString("country", standing.Country.Code.ToString());
                         json.WriteBoolean("gap", standing.IsGap);
-                        PracticeJson.WriteStanding(json, standing);
+                        PracticeJson.WriteStanding(
+                            json,
+                            standing,
+                            _includeRestricted || standing.MayBePassedOn(_release)
+                        );
                         json.WriteEndObject();
                     }
                     json.WriteEndArray();

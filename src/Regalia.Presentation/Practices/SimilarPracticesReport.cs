@@ -26,16 +26,19 @@ public sealed class SimilarPracticesReport
     private readonly ImmutableArray<MatchedPractice> _found;
     private readonly ImmutableArray<MatchedPractice> _shown;
     private readonly Widening _widening;
+    private readonly bool _includeRestricted;
 
     private SimilarPracticesReport(
         EvidenceRelease release,
         Country country,
         PracticeSelection selection,
         int most,
-        SimilarPractices similar
+        SimilarPractices similar,
+        bool includeRestricted
     )
     {
         _release = release;
+        _includeRestricted = includeRestricted;
         _country = country;
         _selection = selection;
         _gap =
@@ -63,12 +66,14 @@ public sealed class SimilarPracticesReport
     /// <param name="country">The country that looks for practices.</param>
     /// <param name="selection">Which practices are wanted.</param>
     /// <param name="most">At most so many; 0 for all.</param>
+    /// <param name="includeRestricted">Whether to show a value whose licence is not open.</param>
     public static SimilarPracticesReport Of(
         EvidenceRelease release,
         AssessmentFramework framework,
         Country country,
         PracticeSelection selection,
-        int most
+        int most,
+        bool includeRestricted = true
     )
     {
         ArgumentNullException.ThrowIfNull(release);
@@ -80,8 +85,14 @@ public sealed class SimilarPracticesReport
             framework,
             new EvidenceSelection(selection.VerifiedOnly, OpenLicencesOnly: false)
         );
-        return new(release, country, selection, most, new SimilarPractices(release, similarities));
+        return new(release, country, selection, most, new SimilarPractices(release, similarities), includeRestricted);
     }
+
+    /// <summary>The practices shown, the most similar country first.</summary>
+    internal ImmutableArray<MatchedPractice> Shown => _shown;
+
+    /// <summary>What the reader who finds too little could do.</summary>
+    internal IEnumerable<string> ToWiden => _widening.Lines(_found.IsEmpty);
 
     /// <summary>For people.</summary>
     public void Write(IAnsiConsole console)
@@ -118,16 +129,7 @@ public sealed class SimilarPracticesReport
     /// <summary>As CSV, likeness first; a feature that is not known is blank.</summary>
     public string Csv()
     {
-        var csv = new CsvText([
-            "to",
-            "similarity",
-            "income",
-            "region",
-            "stock",
-            "readiness",
-            "reason",
-            .. PracticeColumns.Names,
-        ]);
+        var csv = new CsvText(PracticeColumns.Similar);
         foreach (MatchedPractice match in _shown)
         {
             csv.Text(_country.Code.ToString()).Number(match.Similarity.Score);
@@ -159,7 +161,7 @@ public sealed class SimilarPracticesReport
                     json.WriteStartObject("gap");
                     json.WriteString("indicator", gap.Indicator.Id);
                     json.WriteString("name", gap.Indicator.Name);
-                    PracticeJson.WriteStanding(json, gap);
+                    PracticeJson.WriteStanding(json, gap, _includeRestricted || gap.MayBePassedOn(_release));
                     json.WriteEndObject();
                 }
                 else

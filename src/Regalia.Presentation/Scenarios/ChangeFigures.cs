@@ -2,6 +2,7 @@ using System.Globalization;
 using Regalia.Assessment.Labels;
 using Regalia.Assessment.Scenarios;
 using Regalia.Assessment.Scoring;
+using Regalia.Evidence;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
 
@@ -39,11 +40,21 @@ internal static class ChangeFigures
             ) + Math.Abs(number).ToString("F2", CultureInfo.InvariantCulture),
         };
 
-    /// <summary>Value that stands in the evidence: "0.5 (unverified)", "missing", "missing (not scored yet)".</summary>
+    /// <summary>
+    /// Value that stands in the evidence: "0.5 (unverified)", "0 (none found, unverified)", "missing", "missing (not scored yet)".
+    /// </summary>
     public static string Evidence(IndicatorScore? before, bool brief = false) =>
         before is null ? "missing (not scored yet)"
         : !before.IsPresent ? "missing"
-        : (brief ? Short(before.Raw!.Value) : Figures.Raw(before.Raw)) + (before.IsVerified ? "" : " (unverified)");
+        : brief ? Short(before.Raw!.Value) + (before.IsVerified ? "" : " (unverified)")
+        : Figures.Raw(before.Raw) + Remarks(before);
+
+    // "None found" and "no" are both coded 0, and are not the same.
+    private static string Remarks(IndicatorScore before) =>
+        before.Evidence?.State is EvidenceState.NoneFound or EvidenceState.No
+            ? " (" + StatusWords.Of(before.Evidence.State) + (before.IsVerified ? ")" : ", unverified)")
+        : before.IsVerified ? ""
+        : " (unverified)";
 
     /// <summary>A value where there is little room: "0.085", "9.07 bn"; files have every digit.</summary>
     public static string Short(double value)

@@ -9,30 +9,11 @@ namespace Regalia.Presentation.Scenarios;
 /// <summary>Scenarios as CSV; every row says that it is hypothetical.</summary>
 internal static class HypotheticalCsv
 {
-    private static readonly ImmutableArray<string> ComparisonColumns =
-    [
-        "hypothetical",
-        "release",
-        "country",
-        "kind",
-        "item",
-        "status_before",
-        "before",
-        "before_low",
-        "before_high",
-        "after",
-        "after_low",
-        "after_high",
-        "change",
-        "change_low",
-        "change_high",
-    ];
-
     /// <summary>One row for each value and weight that is assumed, each score, each label, and what the draws do.</summary>
     public static string Of(ScenarioComparison comparison)
     {
         (ScenarioResult result, ScenarioOutcome outcome) = (comparison.Result, comparison.Outcome);
-        var csv = new CsvText(ComparisonColumns);
+        var csv = new CsvText(HypotheticalColumns.Comparison);
         void Row(
             string kind,
             string item,
@@ -103,27 +84,7 @@ internal static class HypotheticalCsv
     {
         ScenarioResult result = tornado.Result;
         ImmutableArray<string> labels = result.Framework.Labels.Names;
-        var csv = new CsvText([
-            "hypothetical",
-            "release",
-            "country",
-            "weights",
-            "place",
-            "indicator",
-            "name",
-            "measure",
-            "status_before",
-            "value_before",
-            "value_after",
-            "rank_change",
-            "readiness_change",
-            "readiness_change_low",
-            "readiness_change_high",
-            "label_stays",
-            "label_better",
-            "label_worse",
-            .. labels.SelectMany(l => new[] { "p_before_" + Column(l), "p_after_" + Column(l) }),
-        ]);
+        var csv = new CsvText(HypotheticalColumns.Tornado(labels));
         foreach ((int place, TornadoBar bar) in tornado.Bars.Index())
         {
             ScenarioOutcome outcome = bar.Outcome;
@@ -149,6 +110,4 @@ internal static class HypotheticalCsv
 
     private static CsvText Begin(CsvText csv, ScenarioResult result) =>
         csv.Text("yes").Text(result.Release.Version).Text(result.Country.Code.ToString());
-
-    private static string Column(string label) => label.Replace(' ', '_').ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regalia.Assessment.Scenarios;
+using Regalia.Presentation.Charts;
 using Regalia.Presentation.Terminal;
 using Spectre.Console;
 
@@ -57,8 +58,12 @@ public sealed class HypotheticalReport
     /// <summary>As JSON.</summary>
     public string Json() => HypotheticalJson.Write(_run, _comparison, _tornado);
 
+    /// <summary>The tornado as a chart; it says that it is hypothetical.</summary>
+    /// <exception cref="InvalidOperationException">The report holds no tornado.</exception>
+    public Chart Chart() =>
+        TornadoChart.Of(_tornado ?? throw new InvalidOperationException("There is no tornado to draw."));
+
     /// <summary>The tornado as a chart in SVG.</summary>
     /// <exception cref="InvalidOperationException">The report holds no tornado.</exception>
-    public string Svg() =>
-        TornadoChart.Svg(_tornado ?? throw new InvalidOperationException("There is no tornado to draw."));
+    public string Svg() => Chart().Svg(SvgUse.Alone);
 }

@@ -46,6 +46,8 @@ public static class Figures
         value switch
         {
             null => Missing,
+            // What rounds to 0 from below would otherwise read "-0".
+            > -5e-7 and < 0 => "0",
             { } number when Math.Abs(number) >= 1e5 => number.ToString("#,##0", CultureInfo.InvariantCulture),
             { } number => number.ToString("0.######", CultureInfo.InvariantCulture),
         };

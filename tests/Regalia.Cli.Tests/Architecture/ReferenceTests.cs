@@ -21,6 +21,14 @@ public sealed class ReferenceTests
             "Regalia.Evidence",
             "Regalia.Indices",
         ],
+        ["Regalia.Web"] =
+        [
+            "Regalia.Assessment",
+            "Regalia.Construction",
+            "Regalia.Evidence",
+            "Regalia.Indices",
+            "Regalia.Presentation",
+        ],
         ["Regalia.Cli"] =
         [
             "Regalia.Assessment",
@@ -28,6 +36,7 @@ public sealed class ReferenceTests
             "Regalia.Evidence",
             "Regalia.Indices",
             "Regalia.Presentation",
+            "Regalia.Web",
         ],
     };
 
@@ -73,6 +82,15 @@ public sealed class ReferenceTests
     [Fact]
     public void Only_the_command_line_knows_of_the_command_line() =>
         Assert.Equal(["Regalia.Cli"], MayUse.Keys.Where(p => References(p).Contains("System.CommandLine")));
+
+    [Fact]
+    public void Only_the_dashboard_knows_of_the_web() =>
+        Assert.Equal(
+            ["Regalia.Web"],
+            MayUse.Keys.Where(p =>
+                References(p).Any(r => r.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal))
+            )
+        );
 
     private static IEnumerable<string> References(string project)
     {

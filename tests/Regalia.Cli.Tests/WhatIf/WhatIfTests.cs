@@ -91,7 +91,7 @@ public sealed class WhatIfTests
         Assert.Equal("regalia: wrote " + folder["t.svg"] + "\n", run.ErrText);
         XElement svg = XDocument.Parse(File.ReadAllText(folder["t.svg"])).Root!;
         XNamespace name = "http://www.w3.org/2000/svg";
-        Assert.Equal("img", svg.Attribute("role")!.Value);
+        Assert.Equal("graphics-document document", svg.Attribute("role")!.Value);
         Assert.StartsWith("HYPOTHETICAL", svg.Element(name + "desc")!.Value, StringComparison.Ordinal);
         Assert.Contains(
             svg.Descendants(name + "text"),

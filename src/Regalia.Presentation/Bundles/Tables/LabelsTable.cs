@@ -61,7 +61,7 @@ internal sealed class LabelsTable : BundleTable
         }
     }
 
-    private static string ColumnOf(string label) =>
+    internal static string ColumnOf(string label) =>
         "probability_"
         + string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_'));
 }

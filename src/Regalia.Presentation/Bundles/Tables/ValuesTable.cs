@@ -79,20 +79,26 @@ internal sealed class ValuesTable : BundleTable
             foreach (IndicatorScore score in country.Indicators)
             {
                 rows.Text(country.Country.Code.ToString()).Text(score.Indicator.Id);
-                if (score.Evidence is { } value)
-                {
-                    Found(rows, scope, score, value);
-                }
-                else if (score.Estimate is { } estimate)
-                {
-                    Estimated(rows, scope, country, score, estimate);
-                }
-                else
-                {
-                    Missing(rows, scope, country, score);
-                }
+                WriteValue(rows, scope, country, score);
                 rows.EndRow();
             }
+        }
+    }
+
+    /// <summary>The cells of a row after country and indicator: year to withheld.</summary>
+    internal static void WriteValue(CsvText rows, BundleScope scope, CountryAssessment country, IndicatorScore score)
+    {
+        if (score.Evidence is { } value)
+        {
+            Found(rows, scope, score, value);
+        }
+        else if (score.Estimate is { } estimate)
+        {
+            Estimated(rows, scope, country, score, estimate);
+        }
+        else
+        {
+            Missing(rows, scope, country, score);
         }
     }
 
@@ -185,7 +191,8 @@ internal sealed class ValuesTable : BundleTable
             .Text(null)
             .List([]);
 
-    private static string Why(BundleScope scope, Iso3 country, Indicator indicator)
+    /// <summary>The word for a value that is not there: unknown, not_applicable, not_selected.</summary>
+    internal static string Why(BundleScope scope, Iso3 country, Indicator indicator)
     {
         bool leftOut = ThreatModel.Estimates(indicator.Id)
             ? scope.Result.Framework.Threat.Windows.Any(w =>

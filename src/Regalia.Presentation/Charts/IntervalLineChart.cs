@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Regalia.Presentation.Publications;
+
+namespace Regalia.Presentation.Charts;
+
+/// <summary>Lines over years with bands; incomplete years are hatched.</summary>
+public static class IntervalLineChart
+{
+    /// <summary>Draws it.</summary>
+    /// <param name="head">Its head.</param>
+    /// <param name="lines">Its lines; a year without a value breaks a line.</param>
+    /// <param name="unit">Unit of the values: "points", "%"; empty for a count.</param>
+    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(unit);
+        return ChartSheet.Draw(head, Table(head, lines, unit), sheet => new YearPlot(sheet, lines, unit).Draw());
+    }
+
+    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit)
+    {
+        ImmutableArray<int> years = [.. lines.SelectMany(l => l.Points).Select(p => p.Year).Distinct().Order()];
+        string suffix = unit.Length > 0 ? " (" + unit + ")" : "";
+        return new(
+            head.Id + "-data",
+            head.Title,
+            [
+                new("Year"),
+                .. lines.SelectMany(line =>
+                    HasIntervals(line)
+                        ? new DataColumn[]
+                        {
+                            new(line.Name + ": " + IntervalText.Heading + suffix, IsNumber: true),
+                            new(line.Name + suffix, IsNumber: true),
+                        }
+                        : [new(line.Name + suffix, IsNumber: true)]
+                ),
+            ],
+            [
+                .. years.Select(year => new DataRow([
+                    new DataCell(
+                        year.ToString(CultureInfo.InvariantCulture) + (IsIncomplete(lines, year) ? ", incomplete" : "")
+                    )
+                    {
+                        Number = year,
+                    },
+                    .. lines.SelectMany(line =>
+                        Cells(line.Points.FirstOrDefault(p => p.Year == year), HasIntervals(line))
+                    ),
+                ])),
+            ]
+        );
+    }
+
+    internal static bool IsIncomplete(ImmutableArray<IntervalLine> lines, int year) =>
+        lines.Any(l => l.Points.Any(p => p.Year == year && p.IsIncomplete));
+
+    // A count has no interval; a column that says so in every row would only make one doubt the count.
+    private static bool HasIntervals(IntervalLine line) => line.Points.Any(p => p is { Low: not null, High: not null });
+
+    private static DataCell[] Cells(YearPoint? point, bool hasIntervals) =>
+        point switch
+        {
+            { Value: { } value } when !hasIntervals => [new(LinearScale.Text(value)) { Number = value }],
+            _ when !hasIntervals => ["unknown"],
+            { Value: { } value, Low: { } low, High: { } high } =>
+            [
+                new(IntervalText.Short(low, high)) { Number = low },
+                new(IntervalText.Median(new ScoreInterval(low, value, high))) { Number = value },
+            ],
+            { Value: { } value } => ["not given", new(LinearScale.Text(value)) { Number = value }],
+            _ => ["unknown", "unknown"],
+        };
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Regalia.Web.Addresses;
+
+namespace Regalia.Web.Routes;
+
+/// <summary>Every kind of page, in the order of the navigation.</summary>
+internal static class RouteTable
+{
+    public static ImmutableArray<PageRoute> All { get; } =
+    [.. AssessmentRoutes.All, .. MeasureRoutes.All, .. ReadingRoutes.All];
+}

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace Regalia.Web.Tests.Browser;
+
+/// <summary>A real browser, and the real program for the tests that need it: each started once for all tests of this folder.</summary>
+public sealed class DashboardInBrowser : IAsyncLifetime
+{
+    /// <summary>Name of the collection of tests that share it.</summary>
+    public const string Tests = "dashboard in a browser";
+
+    // A slow machine is not a fault; a page that never comes is.
+    private const float Patience = 120_000;
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningDashboard? _dashboard;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (InstalledChromium.Path is null)
+        {
+            return;
+        }
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = InstalledChromium.Path,
+                Args = InstalledChromium.Switches,
+                Timeout = Patience,
+            }
+        );
+    }
+
+    /// <summary>The program. Without Chromium the test is skipped.</summary>
+    internal async Task<RunningDashboard> DashboardAsync()
+    {
+        Assert.SkipWhen(InstalledChromium.Path is null, InstalledChromium.Missing);
+        return _dashboard ??= await RunningDashboard.StartAsync();
+    }
+
+    /// <summary>A reader of the program's pages with a browser window of his own.</summary>
+    internal async Task<Reader> ReaderAsync(BrowserNewContextOptions? options = null)
+    {
+        RunningDashboard dashboard = await DashboardAsync();
+        return await ReaderOfAsync(dashboard.Base, options);
+    }
+
+    /// <summary>A reader of any pages.</summary>
+    internal async Task<Reader> ReaderOfAsync(Uri @base, BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(InstalledChromium.Path is null, InstalledChromium.Missing);
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = @base.AbsoluteUri;
+        options.Locale ??= "en-GB";
+        IBrowserContext context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return await Reader.OpenAsync(context, @base);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+        if (_dashboard is not null)
+        {
+            await _dashboard.DisposeAsync();
+        }
+    }
+}
