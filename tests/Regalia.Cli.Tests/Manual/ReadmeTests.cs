@@ -8,7 +8,9 @@ public sealed partial class ReadmeTests
 {
     private const string FromSource = "dotnet run -c Release --project src/Regalia.Cli -- ";
 
-    public static TheoryData<string> Commands => [.. Typed().Distinct()];
+    // `serve` runs until it is ended: ServeCommandTests starts it, asks it and ends it.
+    public static TheoryData<string> Commands =>
+        [.. Typed().Distinct().Where(c => !c.StartsWith("serve", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -17,7 +19,8 @@ public sealed partial class ReadmeTests
         // `--out out` and the like land in a folder of their own.
         using var folder = new TemporaryFolder();
         RegaliaRun run = RegaliaProgram.Run(command.Split(' '), environment: null, folder.Path).Ended(0);
-        Assert.NotEmpty(run.Out);
+        // What writes files says so beside its data.
+        Assert.True(run.Out.Length + run.Err.Length > 0, command);
     }
 
     [Fact]
