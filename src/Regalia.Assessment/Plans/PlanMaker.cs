@@ -121,8 +121,8 @@ public sealed class PlanMaker
             if (PlannedGap.Of(_result.Framework, indicator, Start(indicator.Id)) is not { } gap)
             {
                 string reason = indicator.GapAction is null
-                    ? "indicators.csv names no action for it"
-                    : "framework.yaml has no measure for it";
+                    ? "no action for it is on file (indicators.csv)"
+                    : "no measure against it is on file (framework.yaml)";
                 _leftOut.Add(indicator.Id, new LeftOutGap(indicator, reason));
                 continue;
             }

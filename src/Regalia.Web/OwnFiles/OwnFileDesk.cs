@@ -143,7 +143,6 @@ internal sealed class OwnFileDesk(
                 );
             case "close":
                 shelf.Close(file);
-                _views.Forget(file);
                 return Elsewhere(303, Root);
             case ['d', 'a', 't', 'a', '.', .. var suffix]
                 when OwnFilePages.Suffixes.Contains(suffix, StringComparer.Ordinal):

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Regalia.Assessment;
 using Regalia.Assessment.Overlays;
 using Regalia.Presentation.Views;
@@ -5,35 +6,17 @@ using Regalia.Presentation.Views.Own;
 
 namespace Regalia.Web.OwnFiles;
 
-/// <summary>Makes the view of a file, each once.</summary>
+/// <summary>Makes the view of an open file, each once.</summary>
 /// <param name="source">What it is held against.</param>
 /// <param name="stopping">Ends the draws when the server ends.</param>
 internal sealed class OwnFileViews(ViewSource source, CancellationToken stopping)
 {
-    private readonly Dictionary<string, Task<View>> _views = new(StringComparer.Ordinal);
-    private readonly Lock _changing = new();
+    // Held by the open file itself: closed, a file takes its view with it, even if somebody asked for it at the same moment.
+    private readonly ConditionalWeakTable<OpenFile, Lazy<Task<View>>> _views = [];
 
     /// <summary>The view of a file.</summary>
-    public Task<View> OfAsync(OpenFile file)
-    {
-        lock (_changing)
-        {
-            if (!_views.TryGetValue(file.Id, out Task<View>? view))
-            {
-                _views.Add(file.Id, view = Task.Run(() => Make(file.File), stopping));
-            }
-            return view;
-        }
-    }
-
-    /// <summary>Forgets the view of a file that is closed.</summary>
-    public void Forget(OpenFile file)
-    {
-        lock (_changing)
-        {
-            _views.Remove(file.Id);
-        }
-    }
+    public Task<View> OfAsync(OpenFile file) =>
+        _views.GetValue(file, f => new Lazy<Task<View>>(() => Task.Run(() => Make(f.File), stopping))).Value;
 
     // With the seed and the draws of the public pages beside it, so that what differs is the answers.
     private View Make(OwnFile file) =>

@@ -66,7 +66,7 @@ public static class OwnPlanView
     }
 
     private static IEnumerable<Block> Empty() =>
-        [new Note(NoteKind.Empty, "No actions yet. `regalia plan add FILE` puts one in.")];
+        [new Note(NoteKind.Empty, "No actions yet. " + Prose.Code("regalia plan add FILE") + " puts one in.")];
 
     private static IEnumerable<Block> Filled(ViewSource source, PlanView view)
     {
