@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -56,6 +57,18 @@ public sealed class EveryPageTests(DashboardInBrowser suite)
     {
         await using Reader reader = await suite.ReaderAsync(new BrowserNewContextOptions { ColorScheme = scheme });
         await reader.GoAsync(address);
+        await AssertAccessibleAsync(reader.Page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Nor_has_the_report_that_is_taken_along_as_one_file(ColorScheme scheme)
+    {
+        await using Reader reader = await suite.ReaderAsync(new BrowserNewContextOptions { ColorScheme = scheme });
+        byte[] report = await reader.BytesAsync("report/VNM.html");
+        await reader.Page.SetContentAsync(Encoding.UTF8.GetString(report));
+        Assert.True(await reader.Page.Locator("table").CountAsync() > 5, "not the report");
         await AssertAccessibleAsync(reader.Page);
     }
 
