@@ -34,7 +34,12 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
                     + "with it as it is; every output is then marked \"modified release\"."
             );
         }
-        return loaded;
+        return parsed.GetResult(options.Incidents) is not null && parsed.GetValue(options.Incidents) is { } store
+            ? loaded with
+            {
+                Release = StoreOptions.Counts(loaded, store),
+            }
+            : loaded;
     }
 
     /// <summary>Reads and checks a release; null where an assessment could not run on it.</summary>

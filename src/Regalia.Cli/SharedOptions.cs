@@ -50,6 +50,13 @@ internal sealed class SharedOptions
             DefaultValueFactory = _ => "all",
         };
 
+    public Option<string?> Incidents { get; } =
+        new("--incidents")
+        {
+            Description = "Take threat from the records of this incident store instead of the release's own counts.",
+            HelpName = "DIR",
+        };
+
     public SharedOptions()
     {
         Licence.CompletionSources.Add("all", "open");
@@ -61,6 +68,7 @@ internal sealed class SharedOptions
             }
         });
         RefuseEmpty(Data);
+        RefuseEmpty(Incidents);
         Seed.CustomParser = Seeds;
         Draws.CustomParser = result => WholeNumber(result, least: 1);
         Threads.CustomParser = result => WholeNumber(result, least: 1);
@@ -80,6 +88,7 @@ internal sealed class SharedOptions
         command.Add(Threads);
         command.Add(VerifiedOnly);
         command.Add(Licence);
+        command.Add(Incidents);
     }
 
     /// <summary>An empty path is a script's forgotten variable, not a place.</summary>

@@ -25,6 +25,7 @@ internal static class RegaliaCommand
             IndicatorCommand.Create(session),
             EvidenceCommand.Create(session),
             ClaimCommand.Create(session),
+            IncidentsCommand.Create(session),
             NormCommand.Create(session),
             LayersCommand.Create(session),
             PracticeCommand.Create(session),

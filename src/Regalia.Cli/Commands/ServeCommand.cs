@@ -4,6 +4,9 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using Regalia.Assessment.Checklists;
+using Regalia.Incidents.Classification;
+using Regalia.Incidents.Storage;
+using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Reports.Printing;
 using Regalia.Presentation.Views;
 using Regalia.Web.OwnFiles;
@@ -38,8 +41,14 @@ internal static class ServeCommand
             CustomParser = Host,
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
+        Option<string?> incidents = new("--incidents")
+        {
+            Description = "Show the records of this incident store too, as they are when it starts.",
+            HelpName = "DIR",
+        };
         Option<bool> open = new("--open") { Description = "Open it in the browser of the system." };
         SharedOptions.RefuseEmpty(files);
+        SharedOptions.RefuseEmpty(incidents);
         Command command = new(
             "serve",
             "The dashboard in your browser: countries, comparison, evidence, guardrails, practices, plan, what-if. It listens on this\n"
@@ -52,6 +61,7 @@ internal static class ServeCommand
             port,
             host,
             open,
+            incidents,
         };
         options.AddRelease(command);
         command.Add(options.Seed);
@@ -65,6 +75,7 @@ internal static class ServeCommand
             [
                 .. parsed.GetValue(files)!.Select(path => Open(session, path, loaded, checklist)),
             ];
+            using IncidentStore? store = parsed.GetValue(incidents) is { } folder ? StoreOptions.Open(folder) : null;
             // It listens at once; the first page waits for the draws.
             Task<ViewSource> source = Task.Run(
                 () =>
@@ -77,7 +88,10 @@ internal static class ServeCommand
                         ),
                         checklist,
                         ShowsRestricted: true
-                    ),
+                    )
+                    {
+                        Incidents = store is null ? null : new IncidentArchive(store, Classifier.Bundled),
+                    },
                 session.Cancellation
             );
             DashboardOptions served = new()

@@ -10,6 +10,7 @@ namespace Regalia.Evidence.Releases;
 /// <summary>A release of evidence that has passed every check. Immutable; safe to share between threads.</summary>
 public sealed class EvidenceRelease
 {
+    private readonly ReleaseRecords records;
     private readonly FrozenDictionary<Iso3, Country> countries;
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, Indicator> indicatorNames;
@@ -26,9 +27,11 @@ public sealed class EvidenceRelease
         bool isSealed,
         ReleaseRecords records,
         ImmutableArray<ReleaseTable> tables,
-        ImmutableArray<ReleaseDocument> documents
+        ImmutableArray<ReleaseDocument> documents,
+        ImmutableArray<IncidentCount>? incidentCounts = null
     )
     {
+        this.records = records;
         Package = package;
         Directory = directory;
         Digest = digest;
@@ -47,7 +50,7 @@ public sealed class EvidenceRelease
         Practices = records.Practices;
         Technologies = records.Technologies;
         Claims = records.Claims;
-        IncidentCounts = records.IncidentCounts;
+        IncidentCounts = incidentCounts ?? records.IncidentCounts;
         Cautions = records.Cautions;
 
         countries = Countries.ToFrozenDictionary(country => country.Code);
@@ -95,7 +98,31 @@ public sealed class EvidenceRelease
     /// Whether outputs must say "modified release": the files do not match the seal, or they were sealed again under the
     /// version of a published release. A release with a version of its own is not modified, it is another one.
     /// </summary>
-    public bool IsModified => !IsSealed || PublishedReleases.Contradict(Version, Digest);
+    public bool IsModified => !IsSealed || !CountsFrom.IsEmpty || PublishedReleases.Contradict(Version, Digest);
+
+    /// <summary>
+    /// Snapshots of an incident store that the incident counts were taken from instead of the release's own table; empty if they
+    /// are the release's.
+    /// </summary>
+    public ImmutableArray<string> CountsFrom { get; private init; } = [];
+
+    /// <summary>The records behind counts that were taken from a store; empty if the counts are the release's.</summary>
+    public ImmutableArray<CountedIncident> CountedIncidents { get; private init; } = [];
+
+    /// <summary>The same release with other incident counts. It says of itself that it is modified.</summary>
+    /// <param name="counts">The counts, by tabulations of sources.csv.</param>
+    /// <param name="incidents">The records behind them.</param>
+    /// <param name="from">The snapshots they were taken from, for every output to name.</param>
+    public EvidenceRelease WithIncidentCounts(
+        ImmutableArray<IncidentCount> counts,
+        ImmutableArray<CountedIncident> incidents,
+        ImmutableArray<string> from
+    ) =>
+        new(Package, Directory, Digest, IsSealed, records, Tables, Documents, counts)
+        {
+            CountsFrom = from,
+            CountedIncidents = incidents,
+        };
 
     /// <summary>All tables as text, in the order of the package, also those that the program does not know.</summary>
     public ImmutableArray<ReleaseTable> Tables { get; }

@@ -37,7 +37,7 @@ internal static class BundleReadme
         );
         if (scope.Release.IsModified)
         {
-            text.Append(Provenance.ModifiedMark).Append("\n\n");
+            text.Append(Provenance.ModifiedMark(scope.Release)).Append("\n\n");
         }
         text.Append(Provenance.NotAspi).Append("\n\n");
         if (scope.Made is { } made)
@@ -106,7 +106,13 @@ internal static class BundleReadme
                 ? "Figures whose licences are not open are included: see LICENCES.md before you pass this on.\n"
             : "Figures whose licences are not open were used, and are left blank here: see LICENCES.md.\n"
         );
-        if (scope.Release.IsModified)
+        if (!scope.Release.CountsFrom.IsEmpty)
+        {
+            text.Append(
+                "The incident store has to be named with `--incidents`; incidents.csv names every record behind a count.\n"
+            );
+        }
+        else if (scope.Release.IsModified)
         {
             text.Append("The folder of the modified release has to be named with `--data`.\n");
         }
@@ -131,7 +137,11 @@ internal static class BundleReadme
         {
             words.AddRange(["--licence", "open"]);
         }
-        if (scope.Release.IsModified)
+        if (!scope.Release.CountsFrom.IsEmpty)
+        {
+            words.AddRange(["--incidents", "DIR"]);
+        }
+        else if (scope.Release.IsModified)
         {
             words.AddRange(["--data", "DIR", "--unsealed"]);
         }

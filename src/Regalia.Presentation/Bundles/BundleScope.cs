@@ -4,6 +4,7 @@ using Regalia.Assessment.Overlays;
 using Regalia.Assessment.Scoring;
 using Regalia.Evidence;
 using Regalia.Evidence.Releases;
+using Regalia.Presentation.Bundles.Tables;
 using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
@@ -54,7 +55,11 @@ internal sealed class BundleScope
 
     /// <summary>The tables of the bundle, in order.</summary>
     internal ImmutableArray<BundleTable> Tables =>
-        Own is null ? AssessmentBundle.AllTables : AssessmentBundle.AllTables.Add(new OverlayTable());
+        [
+            .. AssessmentBundle.AllTables,
+            .. Result.Release.CountedIncidents.IsEmpty ? [] : (BundleTable[])[new IncidentsTable()],
+            .. Own is null ? [] : (BundleTable[])[new OverlayTable()],
+        ];
 
     internal EvidenceTerms Terms { get; }
 

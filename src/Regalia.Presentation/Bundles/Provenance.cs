@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regalia.Assessment;
+using Regalia.Evidence.Releases;
 
 namespace Regalia.Presentation.Bundles;
 
@@ -10,9 +11,14 @@ internal static class Provenance
         "The names of the labels follow the wording of the Australian Strategic Policy Institute (ASPI). "
         + "This is not an assessment by ASPI.";
 
-    internal const string ModifiedMark =
-        "> **Modified release.** Files of the evidence are not those that were published under this version; the digest "
-        + "does not vouch for them.";
+    /// <summary>What is not as it was published, in a line of its own.</summary>
+    internal static string ModifiedMark(EvidenceRelease release) =>
+        release.CountsFrom.IsEmpty
+            ? "> **Modified release.** Files of the evidence are not those that were published under this version; the digest "
+                + "does not vouch for them."
+            : "> **Modified release.** Threat rests on incidents counted in a store of one's own, "
+                + string.Join(", ", release.CountsFrom)
+                + ", instead of the release's counts; the digest does not vouch for them.";
 
     /// <summary>Release, digest, seed, draws and selection in one line.</summary>
     internal static string Line(AssessmentResult result)

@@ -11,14 +11,19 @@ public static class IntervalLineChart
     /// <param name="head">Its head.</param>
     /// <param name="lines">Its lines; a year without a value breaks a line.</param>
     /// <param name="unit">Unit of the values: "points", "%"; empty for a count.</param>
-    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit)
+    /// <param name="areCounts">Whether the values were counted: their intervals are then exact ones of 95 %.</param>
+    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool areCounts = false)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(unit);
-        return ChartSheet.Draw(head, Table(head, lines, unit), sheet => new YearPlot(sheet, lines, unit).Draw());
+        return ChartSheet.Draw(
+            head,
+            Table(head, lines, unit, areCounts),
+            sheet => new YearPlot(sheet, lines, unit, areCounts).Draw()
+        );
     }
 
-    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit)
+    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool areCounts)
     {
         ImmutableArray<int> years = [.. lines.SelectMany(l => l.Points).Select(p => p.Year).Distinct().Order()];
         string suffix = unit.Length > 0 ? " (" + unit + ")" : "";
@@ -31,7 +36,13 @@ public static class IntervalLineChart
                     HasIntervals(line)
                         ? new DataColumn[]
                         {
-                            new(line.Name + ": " + IntervalText.Heading + suffix, IsNumber: true),
+                            new(
+                                line.Name
+                                    + ": "
+                                    + (areCounts ? IntervalText.CountHeading : IntervalText.Heading)
+                                    + suffix,
+                                IsNumber: true
+                            ),
                             new(line.Name + suffix, IsNumber: true),
                         }
                         : [new(line.Name + suffix, IsNumber: true)]
@@ -46,7 +57,7 @@ public static class IntervalLineChart
                         Number = year,
                     },
                     .. lines.SelectMany(line =>
-                        Cells(line.Points.FirstOrDefault(p => p.Year == year), HasIntervals(line))
+                        Cells(line.Points.FirstOrDefault(p => p.Year == year), HasIntervals(line), areCounts)
                     ),
                 ])),
             ]
@@ -59,11 +70,16 @@ public static class IntervalLineChart
     // A count has no interval; a column that says so in every row would only make one doubt the count.
     private static bool HasIntervals(IntervalLine line) => line.Points.Any(p => p is { Low: not null, High: not null });
 
-    private static DataCell[] Cells(YearPoint? point, bool hasIntervals) =>
+    private static DataCell[] Cells(YearPoint? point, bool hasIntervals, bool isCount) =>
         point switch
         {
             { Value: { } value } when !hasIntervals => [new(LinearScale.Text(value)) { Number = value }],
             _ when !hasIntervals => ["unknown"],
+            { Value: { } value, Low: { } low, High: { } high } when isCount =>
+            [
+                new(string.Create(CultureInfo.InvariantCulture, $"{low:0.#} to {high:0.#}")) { Number = low },
+                new(LinearScale.Text(value)) { Number = value },
+            ],
             { Value: { } value, Low: { } low, High: { } high } =>
             [
                 new(IntervalText.Short(low, high)) { Number = low },

@@ -8,6 +8,9 @@ internal static class IntervalText
 {
     internal const string Heading = "90 % interval";
 
+    /// <summary>Of a count: exact (Garwood), and wider than the 90 % of scores.</summary>
+    internal const string CountHeading = "95 % interval";
+
     /// <summary>"41–53"; with a minus sign in it "−3 to 4", for a dash would be mistaken for one.</summary>
     internal static string Short(double low, double high)
     {
@@ -30,6 +33,15 @@ internal static class IntervalText
                 $"between {Digits(from, Decimals(to - from))} and {Digits(to, Decimals(to - from))}, median {Digits(value, Decimals(to - from))}"
             )
             : LinearScale.Text(value);
+
+    /// <summary>"7, exact interval 3 to 14": a count is known, and is the median of nothing.</summary>
+    internal static string OfCount(double? low, double count, double? high) =>
+        LinearScale.Text(count)
+        + (
+            low is { } from && high is { } to
+                ? string.Create(CultureInfo.InvariantCulture, $", interval {from:0.#} to {to:0.#}")
+                : ""
+        );
 
     /// <summary>The median, as fine as its interval.</summary>
     internal static string Median(ScoreInterval interval) =>

@@ -14,15 +14,16 @@ internal sealed class YearPlot
     private readonly ChartSheet _sheet;
     private readonly ImmutableArray<IntervalLine> _lines;
     private readonly string _unit;
+    private readonly bool _areCounts;
     private readonly LinearScale _values;
     private readonly LinearScale _years;
     private readonly double _names;
     private readonly double _top;
     private readonly double _bottom;
 
-    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit)
+    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit, bool areCounts)
     {
-        (_sheet, _lines, _unit) = (sheet, lines, unit);
+        (_sheet, _lines, _unit, _areCounts) = (sheet, lines, unit, areCounts);
         YearPoint[] points = [.. lines.SelectMany(l => l.Points)];
         _top = sheet.IsNarrow ? 46 + Key(draws: false) : 46;
         _bottom = _top + (sheet.IsNarrow ? 200 : 250);
@@ -125,7 +126,10 @@ internal sealed class YearPlot
                 }
             );
         }
-        string caption = _unit.Length > 0 ? _unit + ", with 90 % interval" : "with 90 % interval";
+        string caption =
+            (_unit.Length > 0 ? _unit + ", " : "")
+            + "with "
+            + (_areCounts ? IntervalText.CountHeading : IntervalText.Heading);
         bool banded = _lines.Any(l => l.Points.Any(p => p.Low is not null));
         _sheet.Add(
             new TextMark(ChartSheet.Margin, _top - 30, banded ? caption : _unit, _sheet.SmallSize)
@@ -216,7 +220,11 @@ internal sealed class YearPlot
                 new MarkGroup(
                     line.Name
                         + string.Create(CultureInfo.InvariantCulture, $", {point.Year}: ")
-                        + IntervalText.InWords(point.Low, point.Value!.Value, point.High)
+                        + (
+                            _areCounts
+                                ? IntervalText.OfCount(point.Low, point.Value!.Value, point.High)
+                                : IntervalText.InWords(point.Low, point.Value!.Value, point.High)
+                        )
                         + (_unit.Length > 0 ? " " + _unit : "")
                         + (point.IsIncomplete ? ", incomplete" : ""),
                     [
@@ -234,6 +242,7 @@ internal sealed class YearPlot
                 )
                 {
                     Target = new(x - 12, _values.At(point.Value.Value) - 12, 24, 24, Paint.None),
+                    Link = point.Link,
                 }
             );
         }

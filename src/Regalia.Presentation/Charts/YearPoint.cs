@@ -1,3 +1,5 @@
+using Regalia.Presentation.Publications;
+
 namespace Regalia.Presentation.Charts;
 
 /// <summary>A value of a year.</summary>
@@ -6,4 +8,8 @@ namespace Regalia.Presentation.Charts;
 /// <param name="Low">Lower end of its interval; null where there is none.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="IsIncomplete">Whether more is likely to become known of that year: it is hatched.</param>
-public sealed record YearPoint(int Year, double? Value, double? Low, double? High, bool IsIncomplete = false);
+public sealed record YearPoint(int Year, double? Value, double? Low, double? High, bool IsIncomplete = false)
+{
+    /// <summary>Where it leads; null for nowhere.</summary>
+    public Link? Link { get; init; }
+}

@@ -68,6 +68,10 @@ public static class Envelope
         json.WriteString("release", release.Version);
         json.WriteString("digest", "sha256:" + release.Digest);
         json.WriteBoolean("modifiedRelease", release.IsModified);
+        if (!release.CountsFrom.IsEmpty)
+        {
+            json.WriteStrings("incidentCountsFrom", release.CountsFrom);
+        }
     }
 
     internal static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)

@@ -25,7 +25,7 @@ internal static class OverlayDocument
         text.Append(Provenance.Line(scope.Result)).Append("\n\n");
         if (scope.Release.IsModified)
         {
-            text.Append(Provenance.ModifiedMark).Append("\n\n");
+            text.Append(Provenance.ModifiedMark(scope.Release)).Append("\n\n");
         }
         text.Append(Provenance.NotAspi).Append("\n\n");
         Summary(text, terms, own);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Evidence;
+using Regalia.Incidents.Places;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Charts;
 using Regalia.Presentation.Publications;
 using Regalia.Presentation.Terminal;
+using Regalia.Presentation.Views;
 
 namespace Regalia.Presentation.Profiles;
 
@@ -35,19 +37,40 @@ internal static class ProfileIncidents
                         NoteKind.Empty,
                         "The release holds no incident counts for this country: unknown, not zero."
                     ),
+                    Records(subject),
                 ]
                 :
                 [
                     new Paragraph(
                         $"State-sponsored incidents on private entities in {subject.Name}, from the counts bundled with this release: "
-                            + $"{Counted(sources.Length)} They count reports, not attacks, and say where the victims are, not who came. Single "
-                            + "incidents cannot be looked at yet: this version has no incident explorer."
+                            + $"{Counted(sources.Length)} They count reports, not attacks, and say where the victims are, not who came."
                     ),
+                    Records(subject),
                     .. sources.Where(HasAny).Select(counts => Chart(subject, counts)),
                     Table(subject, sources),
                 ]
         );
     }
+
+    // The records themselves may not be passed on by most sources: they are there where someone has read them in.
+    private static Paragraph Records(ProfileSubject subject) =>
+        subject.Source.Incidents is { Snapshots.IsEmpty: false } archive && Gazetteer.Find(subject.Code) is not null
+            ? new(
+                Prose.To(
+                    $"Single records with a victim in {subject.Name}",
+                    new IncidentsChoice
+                    {
+                        Snapshot = archive.First,
+                        Victims = [subject.Code],
+                        By = archive.Facts(archive.First).UsualBasis,
+                    }.Address
+                ) + " stand in the incident store that is open; counts from there need not be those of this release."
+            )
+            : new(
+                "Single records are shown from an incident store of your own: "
+                    + Prose.To("how to get one", PageAddress.Incidents)
+                    + "."
+            );
 
     private static string Counted(int sources) =>
         sources == 1

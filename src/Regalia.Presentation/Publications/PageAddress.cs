@@ -67,6 +67,16 @@ public sealed record PageAddress(string Path, ImmutableArray<QueryValue> Query)
     /// <summary>What a change would do.</summary>
     public static PageAddress WhatIf(Iso3 country) => new PageAddress("whatif").With("c", country.ToString());
 
+    /// <summary>Records of public incident sources.</summary>
+    public static PageAddress Incidents { get; } = new("incidents");
+
+    /// <summary>One record. Ids of sources may hold any letter, a slash too, so that they are no part of the path.</summary>
+    public static PageAddress Incident(string snapshot, string id) =>
+        new PageAddress("incident").With("in", snapshot).With("id", id);
+
+    /// <summary>Counts over years.</summary>
+    public static PageAddress Trend { get; } = new("trend");
+
     /// <summary>Published claims.</summary>
     public static PageAddress Claims { get; } = new("claims");
 

@@ -18,13 +18,19 @@ public static class ReleaseLine
     {
         ArgumentNullException.ThrowIfNull(release);
         string digest = release.Digest[..8];
+        if (!release.CountsFrom.IsEmpty)
+        {
+            return Of(release.Version, digest) + " WITH INCIDENT COUNTS OF " + string.Join(", ", release.CountsFrom);
+        }
         return release switch
         {
             { IsSealed: false } => "MODIFIED RELEASE " + release.Version + " (files differ from seal " + digest + ")",
             { IsModified: true } => "MODIFIED RELEASE " + release.Version + " (sealed again, " + digest + ")",
-            _ => "evidence release " + release.Version + " (" + digest + ")",
+            _ => Of(release.Version, digest),
         };
     }
+
+    private static string Of(string version, string digest) => "evidence release " + version + " (" + digest + ")";
 
     /// <summary>Release, draws and seed of an assessment, and what was left out.</summary>
     public static string Of(AssessmentResult result)

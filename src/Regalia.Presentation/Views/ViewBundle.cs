@@ -48,7 +48,7 @@ public static class ViewBundle
         text.Append(Provenance.Line(source.Result)).Append("\n\n");
         if (source.Release.IsModified)
         {
-            text.Append(Provenance.ModifiedMark).Append("\n\n");
+            text.Append(Provenance.ModifiedMark(source.Release)).Append("\n\n");
         }
         text.Append(Provenance.NotAspi).Append("\n\n");
         text.Append(

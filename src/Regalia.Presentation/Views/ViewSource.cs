@@ -2,6 +2,7 @@ using Regalia.Assessment;
 using Regalia.Assessment.Checklists;
 using Regalia.Assessment.Framework;
 using Regalia.Evidence.Releases;
+using Regalia.Presentation.Incidents;
 
 namespace Regalia.Presentation.Views;
 
@@ -14,6 +15,9 @@ namespace Regalia.Presentation.Views;
 /// </param>
 public sealed record ViewSource(AssessmentResult Result, Checklist Checklist, bool ShowsRestricted)
 {
+    /// <summary>Records of public incident sources that are open beside it; null if no store is.</summary>
+    public IncidentArchive? Incidents { get; init; }
+
     /// <summary>The evidence.</summary>
     public EvidenceRelease Release => Result.Release;
 

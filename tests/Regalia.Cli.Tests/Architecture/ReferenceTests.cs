@@ -12,13 +12,15 @@ public sealed class ReferenceTests
     {
         ["Regalia.Evidence"] = [],
         ["Regalia.Indices"] = [],
-        ["Regalia.Assessment"] = ["Regalia.Evidence", "Regalia.Indices"],
+        ["Regalia.Incidents"] = ["Regalia.Evidence"],
+        ["Regalia.Assessment"] = ["Regalia.Evidence", "Regalia.Incidents", "Regalia.Indices"],
         ["Regalia.Construction"] = ["Regalia.Evidence", "Regalia.Indices"],
         ["Regalia.Presentation"] =
         [
             "Regalia.Assessment",
             "Regalia.Construction",
             "Regalia.Evidence",
+            "Regalia.Incidents",
             "Regalia.Indices",
         ],
         ["Regalia.Web"] =
@@ -26,6 +28,7 @@ public sealed class ReferenceTests
             "Regalia.Assessment",
             "Regalia.Construction",
             "Regalia.Evidence",
+            "Regalia.Incidents",
             "Regalia.Indices",
             "Regalia.Presentation",
         ],
@@ -34,6 +37,7 @@ public sealed class ReferenceTests
             "Regalia.Assessment",
             "Regalia.Construction",
             "Regalia.Evidence",
+            "Regalia.Incidents",
             "Regalia.Indices",
             "Regalia.Presentation",
             "Regalia.Web",

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Regalia.Web.Tests.Incidents;
 
 namespace Regalia.Web.Tests.Browser;
 
@@ -14,6 +15,7 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningDashboard? _dashboard;
+    private MadeStore? _store;
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +38,8 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     internal async Task<RunningDashboard> DashboardAsync()
     {
         Assert.SkipWhen(InstalledChromium.Path is null, InstalledChromium.Missing);
-        return _dashboard ??= await RunningDashboard.StartAsync();
+        _store ??= new MadeStore();
+        return _dashboard ??= await RunningDashboard.StartAsync("--incidents", _store.Store);
     }
 
     /// <summary>A reader of the program's pages with a browser window of his own.</summary>
@@ -69,5 +72,6 @@ public sealed class DashboardInBrowser : IAsyncLifetime
         {
             await _dashboard.DisposeAsync();
         }
+        _store?.Dispose();
     }
 }

@@ -39,6 +39,9 @@ internal static class PageKinds
         "data",
         "about",
         "report/VNM",
+        "incidents?in=csv%40made-1",
+        "incident?in=csv%40made-1&id=made-3",
+        "trend?in=csv%40made-1&group=region",
     ];
 
     /// <summary>Addresses that help.</summary>

@@ -51,7 +51,13 @@ internal static class LimitationsSection
         if (scope.Release.IsModified)
         {
             yield return Prose.Strong("Modified release.")
-                + " Files of the evidence are not those that were published under this version.";
+                + (
+                    scope.Release.CountsFrom.IsEmpty
+                        ? " Files of the evidence are not those that were published under this version."
+                        : " Threat rests on incidents counted in a store of one's own: "
+                            + string.Join(", ", scope.Release.CountsFrom)
+                            + "."
+                );
         }
         if (scope.Bundle.IncludeRestricted)
         {

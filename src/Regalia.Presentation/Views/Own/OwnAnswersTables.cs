@@ -17,7 +17,13 @@ internal static class OwnAnswersTables
     {
         if (own.Answers.IsEmpty)
         {
-            return [new Note(NoteKind.Empty, "No question is answered yet. " + Prose.Code("regalia overlay set FILE") + " answers one.")];
+            return
+            [
+                new Note(
+                    NoteKind.Empty,
+                    "No question is answered yet. " + Prose.Code("regalia overlay set FILE") + " answers one."
+                ),
+            ];
         }
         var terms = new OverlayTerms(scope);
         OwnScore[] publish = [.. own.ToPublish];

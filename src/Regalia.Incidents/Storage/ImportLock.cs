@@ -1,0 +1,21 @@
+namespace Regalia.Incidents.Storage;
+
+/// <summary>Held by the one import that runs. The system lets go of it when its holder ends, however it ends.</summary>
+internal static class ImportLock
+{
+    /// <summary>Takes it, until the file is closed.</summary>
+    /// <exception cref="StoreException">Another import holds it.</exception>
+    internal static FileStream Take(StoreFolder folder)
+    {
+        try
+        {
+            return new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(folder.Lock))
+        {
+            throw new StoreException(
+                folder.Root + ": another import is writing to this store; wait until it has ended and try again"
+            );
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Regalia.Incidents.Classification;
+using Regalia.Incidents.Records;
+using Regalia.Incidents.Storage;
+using Regalia.Incidents.Trends;
+using Regalia.Presentation.Incidents;
+using Regalia.Presentation.Publications;
+
+namespace Regalia.Presentation.Views;
+
+/// <summary>The explorer of incident records: facets with counts, and the records that are left.</summary>
+public static class IncidentsView
+{
+    /// <summary>Records of one screenful.</summary>
+    public const int PerPage = 50;
+
+    /// <summary>Where no store is open.</summary>
+    public static View Closed() =>
+        IncidentWarnings.NoStore("incidents", "Incident records", "regalia incidents list --store DIR --csv");
+
+    /// <summary>Makes the view.</summary>
+    public static View Of(ViewSource source, IncidentsChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(choice);
+        IncidentArchive archive = source.Incidents ?? throw new ArgumentException("No store is open.", nameof(source));
+        Snapshot snapshot = choice.Snapshot;
+        Judgement[] judged = archive.Filter(choice.Filter).Judge(archive.Facts(snapshot), choice.By);
+        int taken = judged.Count(j => j == Judgement.Yes);
+        int unknown = judged.Count(j => j == Judgement.Unknown);
+        ImmutableArray<RecordRow> rows = archive.Rows(snapshot, judged, (choice.Page - 1) * PerPage, PerPage);
+        RecordListReport Whole() =>
+            new(
+                snapshot,
+                archive.Filter(choice.Filter).Canonical,
+                archive.Classifier.Criteria,
+                archive.Rows(snapshot, judged),
+                taken,
+                unknown
+            );
+        return new View(
+            "incidents-" + snapshot.Name.Replace('@', '-'),
+            new Publication(
+                "Incident records",
+                Finding(choice, taken, unknown),
+                [
+                    IncidentControls.Of(archive, choice),
+                    rows.IsEmpty
+                        ? new Note(
+                            NoteKind.Empty,
+                            "No record is left. " + Prose.To("All records of " + snapshot.Name, All(choice).Address)
+                        )
+                        : Table(choice, rows),
+                    .. Turning(choice, taken),
+                    new Paragraph(Prose.To("Count these over the years", TrendChoice.Of(choice).Address)),
+                    .. IncidentWarnings.Of(snapshot),
+                ]
+            )
+            {
+                Kicker = "Incidents, " + snapshot.Name,
+            },
+            () => Whole().Csv(),
+            () => Whole().Json(),
+            IncidentColumns.OfList(archive.Classifier.Criteria)
+        )
+        {
+            Command =
+                "regalia incidents list "
+                + snapshot.Name
+                + (choice.Filter.Length == 0 ? "" : " --filter \"" + choice.Filter + "\"")
+                + (choice.By == YearBasis.Disclosed ? " --by-date disclosed" : " --by-date started")
+                + " --store DIR --csv",
+        };
+    }
+
+    /// <summary>How many screenfuls a choice has; one at least.</summary>
+    public static int Pages(ViewSource source, IncidentsChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(choice);
+        IncidentArchive archive = source.Incidents ?? throw new ArgumentException("No store is open.", nameof(source));
+        return Pages(
+            archive
+                .Filter(choice.Filter)
+                .Judge(archive.Facts(choice.Snapshot), choice.By)
+                .Count(j => j == Judgement.Yes)
+        );
+    }
+
+    private static int Pages(int taken) => Math.Max(1, (taken + PerPage - 1) / PerPage);
+
+    private static IncidentsChoice All(IncidentsChoice choice) => new() { Snapshot = choice.Snapshot };
+
+    private static string Finding(IncidentsChoice choice, int taken, int unknown) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{taken:#,##0} of {choice.Snapshot.Records:#,##0} records of {choice.Snapshot.Source.Title}, vintage {choice.Snapshot.Vintage}"
+        )
+        + (choice.Filter.Length == 0 ? "." : ": " + choice.Filter + ".")
+        + (
+            unknown == 0
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $" Of {unknown:#,##0} more the records do not say.")
+        );
+
+    private static DataTable Table(IncidentsChoice choice, ImmutableArray<RecordRow> rows) =>
+        new(
+            "incident-table",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Records {((choice.Page - 1) * PerPage) + 1} to {((choice.Page - 1) * PerPage) + rows.Length}, in the order of the source"
+            ),
+            [
+                new("Record, as the source calls it"),
+                new("Started"),
+                new("Became known"),
+                new("Victims in"),
+                new("Held to be behind it, by the source"),
+            ],
+            [
+                .. rows.Select(row => new DataRow([
+                    new DataCell(
+                        Prose.To(
+                            row.Record.Title ?? "Record " + row.Record.Id,
+                            PageAddress.Incident(choice.Snapshot.Name, row.Record.Id)
+                        )
+                    )
+                    {
+                        Detail = IncidentWords.Level(row.Record.Level) + " " + row.Record.Id,
+                    },
+                    IncidentWords.Date(row.Record.Date(DateKind.Started)),
+                    IncidentWords.Date(row.Record.Date(DateKind.Disclosed) ?? row.Record.Date(DateKind.Reported)),
+                    IncidentWords.Countries(row.Record),
+                    AttributionWords.Short(row.Record),
+                ])),
+            ]
+        );
+
+    private static IEnumerable<Block> Turning(IncidentsChoice choice, int taken)
+    {
+        int last = Pages(taken);
+        if (last == 1)
+        {
+            yield break;
+        }
+        var links = new List<Prose>();
+        if (choice.Page > 1)
+        {
+            links.Add(Prose.To("Records before", (choice with { Page = choice.Page - 1 }).Address));
+        }
+        if (choice.Page < last)
+        {
+            links.Add(Prose.To("Next records", (choice with { Page = choice.Page + 1 }).Address));
+        }
+        yield return new Paragraph(
+            string.Create(CultureInfo.InvariantCulture, $"Page {choice.Page} of {last}. ") + Prose.Join(" · ", links)
+        );
+    }
+}

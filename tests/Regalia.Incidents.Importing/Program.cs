@@ -1,0 +1,50 @@
+using System.Globalization;
+using Regalia.Incidents.Importing;
+using Regalia.Incidents.Reading;
+using Regalia.Incidents.Storage;
+
+// Two things to do in a process of its own, since they end badly on purpose:
+//   vintages FOLDER RECORDS   imports one vintage after another until it is killed, and says which it begins and has ended
+//   full FOLDER               imports more than fits on the disk of FOLDER, and says what that did to the store
+string task = args[0];
+string folder = args[1];
+string store = Path.Combine(folder, "store");
+if (task == "vintages")
+{
+    int records = int.Parse(args[2], CultureInfo.InvariantCulture);
+    Console.WriteLine("ready");
+    using IncidentStore open = IncidentStore.Open(store, create: true);
+    for (int next = open.Snapshots.Length + 1; ; next++)
+    {
+        string vintage = "v" + next.ToString("D4", CultureInfo.InvariantCulture);
+        SourceFile file = MadeUpSource.WriteFile(Path.Combine(folder, vintage + ".txt"), records, next);
+        Console.WriteLine("begin " + vintage);
+        _ = open.Import(MadeUpSource.Plain, vintage, [file], TimeProvider.System);
+        Console.WriteLine("end " + vintage);
+    }
+}
+
+using (IncidentStore open = IncidentStore.Open(store, create: true))
+{
+    SourceFile small = MadeUpSource.WriteFile(Path.Combine(folder, "small.txt"), 500, 1);
+    SourceFile large = MadeUpSource.WriteFile(Path.Combine(folder, "large.txt"), 200_000, 2);
+    _ = open.Import(MadeUpSource.Plain, "small", [small], TimeProvider.System);
+    try
+    {
+        _ = open.Import(MadeUpSource.Plain, "large", [large], TimeProvider.System);
+        Console.WriteLine("no error");
+    }
+    catch (IOException e)
+    {
+        Console.WriteLine("error: " + e.Message);
+    }
+}
+using (IncidentStore again = IncidentStore.Open(store, create: false))
+{
+    Console.WriteLine("snapshots: " + string.Join(' ', again.Snapshots.Select(s => s.Name)));
+    int read = again.Records(again.Snapshots[0]).Count();
+    Console.WriteLine("records: " + read.ToString(CultureInfo.InvariantCulture));
+    string[] left = Directory.GetFiles(Path.Combine(store, "snapshots"), "*", SearchOption.AllDirectories);
+    Console.WriteLine("files: " + left.Length.ToString(CultureInfo.InvariantCulture));
+}
+return 0;
