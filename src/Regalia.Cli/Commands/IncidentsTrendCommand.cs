@@ -84,7 +84,12 @@ internal static class IncidentsTrendCommand
                             From = Years(parsed.GetValue(years)).From,
                             To = Years(parsed.GetValue(years)).To,
                         };
-                        query = parsed.GetValue(corrected) ? Correct(store, counted, classifier, query) : query;
+                        query = parsed.GetValue(corrected)
+                            ? query with
+                            {
+                                Lag = ReportingLag.Of(counted, store.Snapshots, s => store.Facts(s, classifier), query),
+                            }
+                            : query;
                         TrendReport report = new(Trend.Count(facts, query));
                         // First, so that a file that cannot be written is refused before anything is said.
                         if (parsed.GetValue(svg) is { } file)
@@ -114,17 +119,6 @@ internal static class IncidentsTrendCommand
                     "two snapshots, " + one + " and " + other + ": counts of two are never mixed; name one"
                 ),
             _ => snapshot ?? source!,
-        };
-
-    private static TrendQuery Correct(IncidentStore store, Snapshot counted, Classifier classifier, TrendQuery query) =>
-        query with
-        {
-            Lag = ReportingLag.Estimate(
-                store
-                    .Snapshots.Where(s => string.Equals(s.Source.Name, counted.Source.Name, StringComparison.Ordinal))
-                    .Select(s => VintageCounts.Of(store.Facts(s, classifier), query))
-                    .OfType<VintageCounts>()
-            ),
         };
 
     private static void Draw(TrendReport report, string file) =>

@@ -33,7 +33,7 @@ internal static class ExportColumns
         yield return record.Source;
         yield return row.Snapshot.Vintage;
         yield return record.Id;
-        yield return LevelName.Of(record.Level);
+        yield return record.Level.Word();
         yield return record.Title;
         yield return RecordSummary.Started(record);
         yield return RecordSummary.Disclosure(record)?.ToString();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Regalia.Incidents.Records;
 
-/// <summary>The words by which commands and filters name levels.</summary>
+/// <summary>
+/// The words by which commands, filters and files name levels: in files too, for a number would change its meaning with their order.
+/// </summary>
 public static class RecordLevelWords
 {
     private static readonly ImmutableArray<string> words = ["report", "victim-impact", "incident", "campaign", "actor"];
@@ -14,7 +16,7 @@ public static class RecordLevelWords
     public static string Word(this RecordLevel level) => words[(int)level];
 
     /// <summary>The level of a word, whatever its case; null if it is none.</summary>
-    public static RecordLevel? Find(string word)
+    public static RecordLevel? Find(string? word)
     {
         for (int i = 0; i < words.Length; i++)
         {

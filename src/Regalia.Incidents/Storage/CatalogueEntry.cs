@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Regalia.Incidents.Reading;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources;
 
 namespace Regalia.Incidents.Storage;
@@ -31,7 +32,8 @@ internal static class CatalogueEntry
                 row.GetString(12),
                 row.GetString(13),
                 row.IsDBNull(14) ? null : row.GetString(14),
-                LevelName.Find(row.GetString(15)) ?? throw CatalogueFault.Damaged(path, "a snapshot has no level"),
+                RecordLevelWords.Find(row.GetString(15))
+                    ?? throw CatalogueFault.Damaged(path, "a snapshot has no level"),
                 row.GetString(16),
                 row.GetString(17),
                 row.GetString(18),
@@ -89,7 +91,7 @@ internal static class CatalogueEntry
         Set(command, "$title", source.Title);
         Set(command, "$publisher", source.Publisher);
         Set(command, "$address", source.Address);
-        Set(command, "$level", LevelName.Of(source.Level));
+        Set(command, "$level", source.Level.Word());
         Set(command, "$unit_warning", source.UnitWarning);
         Set(command, "$date_warning", source.DateWarning);
         Set(command, "$licence", source.Licence);

@@ -18,7 +18,7 @@ internal static class RecordJson
         json.WriteStartObject();
         json.WriteString("source"u8, record.Source);
         json.WriteString("id"u8, record.Id);
-        json.WriteString("level"u8, LevelName.Of(record.Level));
+        json.WriteString("level"u8, record.Level.Word());
         Text(json, "title", record.Title);
         Text(json, "summary", record.Summary);
         List(json, "dates", record.Dates, Date);

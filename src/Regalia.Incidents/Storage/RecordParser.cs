@@ -43,7 +43,7 @@ internal sealed class RecordParser
                     id = json.GetString();
                     break;
                 case "level":
-                    level = LevelName.Find(json.GetString());
+                    level = RecordLevelWords.Find(json.GetString());
                     break;
                 case "title":
                     title = json.GetString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources;
 
 namespace Regalia.Incidents.Storage;
@@ -14,7 +15,7 @@ internal static class SnapshotNotes
             ["regalia.source"] = source.Name,
             ["regalia.title"] = source.Title,
             ["regalia.publisher"] = source.Publisher,
-            ["regalia.level"] = LevelName.Of(source.Level),
+            ["regalia.level"] = source.Level.Word(),
             ["regalia.unit_warning"] = source.UnitWarning,
             ["regalia.date_warning"] = source.DateWarning,
             ["regalia.licence"] = source.Licence,

@@ -54,7 +54,7 @@ internal sealed class SnapshotWriter : IDisposable
     internal void Add(IncidentRecord record, ReadOnlySpan<byte> json, long fingerprint)
     {
         ids.Add(record.Id);
-        levels.Add(LevelName.Of(record.Level));
+        levels.Add(record.Level.Word());
         titles.Add(record.Title);
         summaries.Add(record.Summary);
         started.Add(RecordSummary.Started(record));

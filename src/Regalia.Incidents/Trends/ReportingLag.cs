@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Regalia.Incidents.Storage;
 
 namespace Regalia.Incidents.Trends;
 
@@ -85,6 +86,27 @@ public sealed class ReportingLag
         return shares.IsEmpty
             ? Impossible(all, "no year that earlier vintages cover has records in the latest; widen the filter")
             : new(shares, reason: null, [.. earlier.Select(v => v.Name), latest.Name]);
+    }
+
+    /// <summary>Estimates the lags of the source of a snapshot from all its vintages.</summary>
+    /// <param name="counted">The snapshot that is counted.</param>
+    /// <param name="snapshots">All that there are, of other sources too.</param>
+    /// <param name="facts">What counting needs of each.</param>
+    /// <param name="query">The trend.</param>
+    public static ReportingLag Of(
+        Snapshot counted,
+        IEnumerable<Snapshot> snapshots,
+        Func<Snapshot, RecordFacts> facts,
+        TrendQuery query
+    )
+    {
+        ArgumentNullException.ThrowIfNull(counted);
+        return Estimate(
+            snapshots
+                .Where(s => string.Equals(s.Source.Name, counted.Source.Name, StringComparison.Ordinal))
+                .Select(s => VintageCounts.Of(facts(s), query))
+                .OfType<VintageCounts>()
+        );
     }
 
     /// <summary>Whole years between the end of a year and a day; negative if the year is not over.</summary>

@@ -70,17 +70,7 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
             By = new TrendAxes(ByYear: true, group),
             Basis = basis,
         };
-        return isCorrected
-            ? query with
-            {
-                Lag = ReportingLag.Estimate(
-                    Snapshots
-                        .Where(s => string.Equals(s.Source.Name, snapshot.Source.Name, StringComparison.Ordinal))
-                        .Select(s => VintageCounts.Of(Facts(s), query))
-                        .OfType<VintageCounts>()
-                ),
-            }
-            : query;
+        return isCorrected ? query with { Lag = ReportingLag.Of(snapshot, Snapshots, Facts, query) } : query;
     }
 
     /// <summary>What the records of a snapshot stand for, with their numbers, most first.</summary>

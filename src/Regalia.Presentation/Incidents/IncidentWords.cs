@@ -20,9 +20,6 @@ internal static class IncidentWords
             _ => "actor",
         };
 
-    /// <summary>One word for files and options: <c>victim-impact</c>.</summary>
-    internal static string LevelCode(RecordLevel level) => Level(level).Replace(' ', '-');
-
     internal static string Judgement(Judgement judgement) =>
         judgement switch
         {

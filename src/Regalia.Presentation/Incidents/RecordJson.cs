@@ -10,7 +10,7 @@ internal static class RecordJson
     internal static void Write(Utf8JsonWriter json, IncidentRecord record)
     {
         json.WriteString("id", record.Id);
-        json.WriteString("level", IncidentWords.LevelCode(record.Level));
+        json.WriteString("level", record.Level.Word());
         json.WriteString("title", record.Title);
         json.WriteString("summary", record.Summary);
         json.WriteStartArray("dates");

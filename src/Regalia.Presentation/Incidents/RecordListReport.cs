@@ -92,7 +92,7 @@ public sealed class RecordListReport(
             table
                 .Text(snapshot.Name)
                 .Text(record.Id)
-                .Text(IncidentWords.LevelCode(record.Level))
+                .Text(record.Level.Word())
                 .Text(record.Title)
                 .Text(record.Date(DateKind.Started)?.ToString())
                 .Text((record.Date(DateKind.Disclosed) ?? record.Date(DateKind.Reported))?.ToString())
@@ -119,7 +119,7 @@ public sealed class RecordListReport(
             {
                 json.WriteStartObject();
                 json.WriteString("id", row.Record.Id);
-                json.WriteString("level", IncidentWords.LevelCode(row.Record.Level));
+                json.WriteString("level", row.Record.Level.Word());
                 json.WriteString("title", row.Record.Title);
                 json.WriteString("started", row.Record.Date(DateKind.Started)?.ToString());
                 json.WriteString(

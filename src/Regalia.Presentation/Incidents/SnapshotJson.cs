@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 
 namespace Regalia.Presentation.Incidents;
@@ -21,7 +22,7 @@ internal static class SnapshotJson
             "importedAt",
             snapshot.ImportedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
         );
-        json.WriteString("level", IncidentWords.LevelCode(snapshot.Source.Level));
+        json.WriteString("level", snapshot.Source.Level.Word());
         json.WriteString("unit", snapshot.Source.UnitWarning);
         json.WriteString("dates", snapshot.Source.DateWarning);
         json.WriteString("licence", snapshot.Source.Licence);

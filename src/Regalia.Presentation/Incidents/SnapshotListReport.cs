@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Json;
@@ -82,7 +83,7 @@ public sealed class SnapshotListReport(ImmutableArray<Snapshot> snapshots)
                 .Text(snapshot.Vintage)
                 .Whole(snapshot.Records)
                 .Whole(snapshot.Rejected)
-                .Text(IncidentWords.LevelCode(snapshot.Source.Level))
+                .Text(snapshot.Source.Level.Word())
                 .Text(snapshot.Source.UnitWarning)
                 .Text(snapshot.Source.DateWarning)
                 .Text(snapshot.Source.Licence)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Trends;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Charts;
@@ -100,7 +101,7 @@ public sealed class TrendReport(Trend trend)
         foreach (TrendCell cell in trend.Cells)
         {
             rows.Text(trend.Snapshot.Name)
-                .Text(IncidentWords.LevelCode(trend.Level))
+                .Text(trend.Level.Word())
                 .Text(trend.Query.Filter.Canonical)
                 .Text(Basis)
                 .Whole(cell.Year)
@@ -125,7 +126,7 @@ public sealed class TrendReport(Trend trend)
         Envelope.Write(json =>
         {
             SnapshotJson.Write(json, trend.Snapshot);
-            json.WriteString("countedLevel", IncidentWords.LevelCode(trend.Level));
+            json.WriteString("countedLevel", trend.Level.Word());
             json.WriteString("filter", trend.Query.Filter.Canonical);
             json.WriteString("byDate", Basis);
             json.WriteString("by", trend.Query.By.ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regalia.Evidence;
+using Regalia.Incidents.Records;
 using Regalia.Incidents.Trends;
 using Regalia.Presentation.Charts;
 using Regalia.Presentation.Incidents;
@@ -257,7 +258,7 @@ public static class TrendView
         "regalia incidents trend "
         + choice.Records.Snapshot.Name
         + " --level "
-        + IncidentWords.LevelCode(trend.Level)
+        + trend.Level.Word()
         + (choice.Records.FilterBesideLevel.Length == 0 ? "" : " --filter \"" + choice.Records.FilterBesideLevel + "\"")
         + (trend.Query.By == TrendAxes.Year ? "" : " --by " + trend.Query.By)
         + (choice.Records.By == YearBasis.Disclosed ? " --by-date disclosed" : " --by-date started")
