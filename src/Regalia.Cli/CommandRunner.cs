@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Regalia.Cli.Commands;
 using Regalia.Evidence.Faults;
 using Regalia.Indices.Uncertainty;
 using Regalia.Presentation.Folders;
@@ -9,7 +10,24 @@ namespace Regalia.Cli;
 /// <summary>Parses, runs, and turns every end into a message and an exit status.</summary>
 internal static class CommandRunner
 {
-    public static int Run(RootCommand root, string[] args, Session session)
+    /// <summary>One run of the program, with all its output written at the end.</summary>
+    public static int Run(string[] args, Session session)
+    {
+        int exitCode = Run(RegaliaCommand.Create(session), args, session);
+        try
+        {
+            session.Out.Flush();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Not a reader who has gone (`regalia assess | head`): .NET passes over that. The disk is full, or there is no output.
+            session.Error.WriteLine("regalia: the output could not be written: " + e.Message);
+            return ExitCodes.CannotWrite;
+        }
+        return exitCode;
+    }
+
+    private static int Run(RootCommand root, string[] args, Session session)
     {
         ParseResult parsed = root.Parse(args);
         string[] faults = [.. UnknownOptions(args, parsed), .. parsed.Errors.Select(e => e.Message)];

@@ -1,17 +1,11 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Regalia.Cli;
-using Regalia.Cli.Commands;
 
 using var interrupt = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false))
-{
-    AutoFlush = true,
-    NewLine = "\n",
-};
+using StreamWriter output = Session.OutOn(Console.OpenStandardOutput());
+using StreamWriter error = Session.ErrorOn(Console.OpenStandardError());
 
 var session = new Session
 {
@@ -25,18 +19,7 @@ var session = new Session
     BundledRelease = Path.Combine(AppContext.BaseDirectory, "data"),
 };
 
-int exitCode = CommandRunner.Run(RegaliaCommand.Create(session), args, session);
-try
-{
-    output.Flush();
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-{
-    // Not a reader who has gone (`regalia assess | head`): .NET passes over that. The disk is full, or there is no output.
-    error.WriteLine("regalia: the output could not be written: " + e.Message);
-    return ExitCodes.CannotWrite;
-}
-return exitCode;
+return CommandRunner.Run(args, session);
 
 void Cancel(PosixSignalContext context)
 {

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Regalia.Cli;
@@ -21,6 +22,13 @@ internal sealed class Session
 
     /// <summary>The release that comes with the program.</summary>
     public required string BundledRelease { get; init; }
+
+    /// <summary>A writer of data: UTF-8 without a mark, the same line ends everywhere.</summary>
+    public static StreamWriter OutOn(Stream stream) => new(stream, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+
+    /// <summary>A writer of messages, which must be seen at once.</summary>
+    public static StreamWriter ErrorOn(Stream stream) =>
+        new(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
 
     public IAnsiConsole Screen() => Presentation.Terminal.Screen.On(Out, OutIsTerminal, Environment);
 

@@ -103,11 +103,25 @@ internal sealed class StoreOptions
 
     public Classifier Classifier(ParseResult parsed)
     {
+        if (parsed.GetValue(_rules) is not { } path)
+        {
+            return Incidents.Classification.Classifier.Bundled;
+        }
+        if (!File.Exists(path))
+        {
+            throw new CommandException(
+                ExitCodes.NotFound,
+                path
+                    + (
+                        Directory.Exists(path)
+                            ? ": is a folder; name a rules file"
+                            : ": there is no such file; mend the path"
+                    )
+            );
+        }
         try
         {
-            return parsed.GetValue(_rules) is { } path
-                ? Incidents.Classification.Classifier.Read(path)
-                : Incidents.Classification.Classifier.Bundled;
+            return Incidents.Classification.Classifier.Read(path);
         }
         catch (UnreadableFileException e)
         {

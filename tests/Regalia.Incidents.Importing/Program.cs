@@ -1,14 +1,29 @@
 using System.Globalization;
 using Regalia.Incidents.Importing;
 using Regalia.Incidents.Reading;
+using Regalia.Incidents.Sources.Veris;
 using Regalia.Incidents.Storage;
 
-// Two things to do in a process of its own, since they end badly on purpose:
+// Three things to do in a process of its own, since they end badly on purpose:
 //   vintages FOLDER RECORDS   imports one vintage after another until it is killed, and says which it begins and has ended
+//   read FILE                 reads a file of VERIS, and says how many of its records, or the error
 //   full FOLDER               imports more than fits on the disk of FOLDER, and says what that did to the store
 string task = args[0];
 string folder = args[1];
 string store = Path.Combine(folder, "store");
+if (task == "read")
+{
+    try
+    {
+        int records = new VerisReader().Read([new SourceFile(folder)]).Count();
+        Console.WriteLine("records: " + records.ToString(CultureInfo.InvariantCulture));
+    }
+    catch (IOException e)
+    {
+        Console.WriteLine("error: " + e.Message);
+    }
+    return 0;
+}
 if (task == "vintages")
 {
     int records = int.Parse(args[2], CultureInfo.InvariantCulture);

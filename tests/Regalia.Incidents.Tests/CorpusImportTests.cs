@@ -112,8 +112,8 @@ public sealed class CorpusImportTests
         Assert.NotNull(difference);
         Assert.Equal("eurepoc@1.1", difference.Before);
         Assert.Equal(["2078", "2098"], difference.Gone.Order(StringComparer.Ordinal));
-        Assert.Equal(1_641, difference.Kept.Length + difference.Changed.Length);
-        Assert.Equal(3_414 - 1_641, difference.New.Length);
+        Assert.Equal(1_641, difference.Kept.Count + difference.Changed.Count);
+        Assert.Equal(3_414 - 1_641, difference.New.Count);
     }
 
     private static RecordFacts Facts(IncidentStore store, string source, params string[] files) =>

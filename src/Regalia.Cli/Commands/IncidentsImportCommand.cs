@@ -105,7 +105,8 @@ internal static class IncidentsImportCommand
                         [.. paths.Select(p => new SourceFile(p))],
                         session.Time,
                         session.Cancellation
-                    )
+                    ),
+                    parsed.GetValue(vintage)
                 );
                 formats.Write(session, parsed, report.Write, report.Csv, report.Json);
                 return ExitCodes.Done;

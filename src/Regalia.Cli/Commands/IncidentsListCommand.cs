@@ -4,6 +4,7 @@ using Regalia.Incidents.Classification;
 using Regalia.Incidents.Filters;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
+using Regalia.Incidents.Trends;
 using Regalia.Presentation.Incidents;
 
 namespace Regalia.Cli.Commands;
@@ -24,6 +25,7 @@ internal static class IncidentsListCommand
         };
         Option<string?> filter = FilterOption.Create();
         Option<string?> basis = FilterOption.CreateBasis();
+        NarrowingOptions narrowing = new();
         Option<int?> limit = new("--limit")
         {
             Description = "At most so many records (default: 50 in a table, all in CSV and JSON).",
@@ -41,6 +43,7 @@ internal static class IncidentsListCommand
             basis,
             limit,
         };
+        narrowing.AddTo(command);
         options.AddTo(command);
         formats.AddTo(command);
         command.SetAction(parsed =>
@@ -51,11 +54,17 @@ internal static class IncidentsListCommand
                 {
                     if (parsed.GetValue(snapshot) is not { } name)
                     {
-                        if (parsed.GetValue(filter) is not null)
+                        string? option =
+                            parsed.GetValue(filter) is not null ? "--filter"
+                            : parsed.GetValue(basis) is not null ? "--by-date"
+                            : parsed.GetValue(limit) is not null ? "--limit"
+                            : narrowing.IsGiven(parsed) ? narrowing.Names
+                            : null;
+                        if (option is not null)
                         {
                             throw new CommandException(
                                 ExitCodes.Usage,
-                                "--filter takes records of one snapshot: name it, e.g. cfr@2023-02"
+                                option + " takes records of one snapshot: name it, e.g. cfr@2023-02"
                             );
                         }
                         SnapshotListReport all = new(store.Snapshots);
@@ -69,6 +78,7 @@ internal static class IncidentsListCommand
                         options.Classifier(parsed),
                         parsed.GetValue(filter),
                         parsed.GetValue(basis),
+                        marks => narrowing.Read(parsed, marks),
                         most
                     );
                     formats.Write(session, parsed, report.Write, report.Csv, report.Json);
@@ -85,12 +95,20 @@ internal static class IncidentsListCommand
         Classifier classifier,
         string? filter,
         string? basis,
+        Func<Func<RecordMarks>, RecordNarrowing> narrowing,
         int most
     )
     {
         RecordFilter chosen = FilterOption.Parse(filter, classifier);
         RecordFacts facts = store.Facts(snapshot, classifier);
-        Judgement[] judged = chosen.Judge(facts, FilterOption.Basis(basis, facts));
+        YearBasis year = FilterOption.Basis(basis, facts);
+        Judgement[] judged = chosen.Judge(facts, year);
+        Lazy<RecordMarks> marks = new(() => RecordMarks.Of(store.Records(snapshot)));
+        RecordNarrowing narrow = narrowing(() => marks.Value);
+        if (!narrow.IsNothing)
+        {
+            narrow.Narrow(marks.Value, judged, year);
+        }
         ImmutableArray<RecordRow>.Builder rows = ImmutableArray.CreateBuilder<RecordRow>();
         int number = 0;
         foreach (IncidentRecord record in store.Records(snapshot))
@@ -112,6 +130,9 @@ internal static class IncidentsListCommand
             rows.ToImmutable(),
             judged.Count(j => j == Judgement.Yes),
             judged.Count(j => j == Judgement.Unknown)
-        );
+        )
+        {
+            Narrowing = narrow,
+        };
     }
 }

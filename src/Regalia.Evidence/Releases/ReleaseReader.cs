@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Regalia.Evidence.Faults;
 using Regalia.Evidence.Packages;
 using Regalia.Evidence.Rules;
@@ -42,7 +41,7 @@ public static class ReleaseReader
             ReadResource(resource, folder, tables, documents, log);
         }
 
-        Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+        Dictionary<string, CellPattern> patterns = new(StringComparer.Ordinal);
         foreach (TableContents table in tables.Values)
         {
             SchemaCheck.Run(table, patterns, log);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Regalia.Evidence.Faults;
 using Regalia.Evidence.Packages;
 using Regalia.Evidence.Tables;
@@ -12,11 +11,11 @@ internal sealed class CellCheck
 {
     private readonly PackageField field;
     private readonly FrozenSet<string>? allowed;
-    private readonly Regex? pattern;
+    private readonly CellPattern? pattern;
     private readonly double? minimum;
     private readonly double? maximum;
 
-    private CellCheck(PackageField field, Regex? pattern, double? minimum, double? maximum)
+    private CellCheck(PackageField field, CellPattern? pattern, double? minimum, double? maximum)
     {
         this.field = field;
         this.pattern = pattern;
@@ -28,7 +27,12 @@ internal sealed class CellCheck
     /// <summary>
     /// The check for a column; a constraint that makes no sense is a fault of datapackage.json and left out.
     /// </summary>
-    internal static CellCheck Of(PackageField field, string table, Dictionary<string, Regex> patterns, FaultLog log)
+    internal static CellCheck Of(
+        PackageField field,
+        string table,
+        Dictionary<string, CellPattern> patterns,
+        FaultLog log
+    )
     {
         string path = $"{table}.{field.Name}";
         return new CellCheck(
@@ -94,21 +98,21 @@ internal sealed class CellCheck
         }
     }
 
-    private static Regex? PatternOf(PackageField field, string path, Dictionary<string, Regex> patterns, FaultLog log)
+    private static CellPattern? PatternOf(
+        PackageField field,
+        string path,
+        Dictionary<string, CellPattern> patterns,
+        FaultLog log
+    )
     {
-        if (field.Pattern is null || patterns.TryGetValue(field.Pattern, out Regex? known))
+        if (field.Pattern is null || patterns.TryGetValue(field.Pattern, out CellPattern? known))
         {
             return field.Pattern is null ? null : patterns[field.Pattern];
         }
 
         try
         {
-            // Without backtracking a pattern cannot hang on a long cell, and needs no limit by the clock.
-            known = new Regex(
-                $@"\A(?:{field.Pattern})\z",
-                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
-                Timeout.InfiniteTimeSpan
-            );
+            known = new CellPattern(field.Pattern);
         }
         catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Regalia.Evidence.Faults;
 using Regalia.Evidence.Packages;
 using Regalia.Evidence.Tables;
@@ -9,7 +8,7 @@ namespace Regalia.Evidence.Schema;
 /// <summary>Checks a table against its schema: each cell, unique columns, the primary key.</summary>
 internal static class SchemaCheck
 {
-    internal static void Run(TableContents table, Dictionary<string, Regex> patterns, FaultLog log)
+    internal static void Run(TableContents table, Dictionary<string, CellPattern> patterns, FaultLog log)
     {
         for (int place = 0; place < table.Schema.Fields.Length; place++)
         {

@@ -39,12 +39,12 @@ public sealed class RecordFilter
 
     /// <summary>Judges all records of a snapshot at once: yes, no, or unknown where an unknown judgement decides.</summary>
     /// <param name="facts">The records.</param>
-    /// <param name="basis">Which year <c>year:</c> means.</param>
+    /// <param name="basis">Which year <c>year:</c> means; null for that which the source has, as everywhere else.</param>
     /// <exception cref="FilterException">The records were not judged on a criterion of the filter.</exception>
-    public Judgement[] Judge(RecordFacts facts, YearBasis basis = YearBasis.Started)
+    public Judgement[] Judge(RecordFacts facts, YearBasis? basis = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        sbyte[] truths = Truths(facts, basis);
+        sbyte[] truths = Truths(facts, basis ?? facts.UsualBasis);
         Judgement[] judgements = new Judgement[truths.Length];
         for (int i = 0; i < truths.Length; i++)
         {

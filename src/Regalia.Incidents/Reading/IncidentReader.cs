@@ -1,3 +1,5 @@
+using Regalia.Incidents.Fingerprints;
+
 namespace Regalia.Incidents.Reading;
 
 /// <summary>Reads the files of one source. Streams: memory does not grow with the file.</summary>
@@ -5,6 +7,9 @@ public abstract class IncidentReader
 {
     /// <summary>Version of the reader, which a snapshot keeps: records read by another version may differ.</summary>
     public abstract int Version { get; }
+
+    /// <summary>Where fingerprints of ids and rows go that memory has no room for.</summary>
+    internal SpillPlace Spill { get; set; } = SpillPlace.Temporary;
 
     /// <summary>
     /// Reads all files of one vintage together (a source may come in several: incidents, receivers, attributions).

@@ -11,6 +11,15 @@ public readonly record struct IncidentDate(DateKind Kind, DateOnly Day, DatePrec
     /// <summary>The year.</summary>
     public int Year => Day.Year;
 
+    /// <summary>The last day that it can mean: 2021-12-31 for "2021".</summary>
+    public DateOnly LastDay =>
+        Precision switch
+        {
+            DatePrecision.Year => new DateOnly(Day.Year, 12, 31),
+            DatePrecision.Month => new DateOnly(Day.Year, Day.Month, DateTime.DaysInMonth(Day.Year, Day.Month)),
+            _ => Day,
+        };
+
     /// <summary>As exactly as it is known: <c>2021</c>, <c>2021-05</c>, <c>2021-05-28</c>.</summary>
     public override string ToString() =>
         Day.ToString(

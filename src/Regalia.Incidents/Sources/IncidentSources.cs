@@ -75,7 +75,7 @@ public static class IncidentSources
             "https://doi.org/10.7910/DVN/CQOMYV",
             RecordLevel.VictimImpact,
             "Counts pairs of rival states: one campaign against three rivals is three records, and what hit others than rivals is not in it.",
-            "Start and end of the interaction between the two states.",
+            "Start and end of the interaction between the two states; 1 January is a placeholder for the year.",
             NoneStated,
             false,
             () => new DcidReader()

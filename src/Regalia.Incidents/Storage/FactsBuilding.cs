@@ -15,7 +15,8 @@ internal sealed class FactsBuilding
     private readonly short[] startYears;
     private readonly short[] disclosureYears;
     private readonly Judgement[] judgements;
-    private readonly string[] countries;
+    private readonly int[] listOf;
+    private readonly CountryLists lists = new();
 
     private FactsBuilding(Snapshot snapshot, RecordJudge judge, int count, Func<ImmutableArray<string>> ids)
     {
@@ -26,7 +27,7 @@ internal sealed class FactsBuilding
         startYears = new short[count];
         disclosureYears = new short[count];
         judgements = new Judgement[count * judge.Criteria.Length];
-        countries = new string[count];
+        listOf = new int[count];
     }
 
     /// <summary>Makes the facts.</summary>
@@ -69,12 +70,14 @@ internal sealed class FactsBuilding
         int i = start;
         foreach (IncidentRecord record in file.Records(group))
         {
-            levels[i] = record.Level;
-            startYears[i] = (short)(record.Date(DateKind.Started)?.Year ?? 0);
-            disclosureYears[i] = (short)(RecordSummary.Disclosure(record)?.Year ?? 0);
-            countries[i] = RecordSummary.VictimCountries(record);
-            Array.Clear(row);
-            judge.Judge(record, row);
+            FactsRow facts = FactsRow.Of(record, judge, row);
+            levels[i] = facts.Level;
+            startYears[i] = facts.StartYear;
+            disclosureYears[i] = facts.DisclosureYear;
+            lock (lists)
+            {
+                listOf[i] = lists.NumberOf(facts.Countries);
+            }
             for (int c = 0; c < row.Length; c++)
             {
                 judgements[(c * levels.Length) + i] = row[c];
@@ -83,22 +86,8 @@ internal sealed class FactsBuilding
         }
     }
 
-    private RecordFacts Facts()
-    {
-        Dictionary<string, int> known = new(StringComparer.Ordinal);
-        List<string> lists = [];
-        int[] listOf = new int[countries.Length];
-        for (int i = 0; i < listOf.Length; i++)
-        {
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, countries[i], out bool exists);
-            if (!exists)
-            {
-                number = lists.Count;
-                lists.Add(countries[i]);
-            }
-            listOf[i] = number;
-        }
-        return new RecordFacts
+    private RecordFacts Facts() =>
+        new()
         {
             Snapshot = snapshot,
             RulesDigest = judge.RulesDigest,
@@ -108,8 +97,7 @@ internal sealed class FactsBuilding
             DisclosureYears = ImmutableCollectionsMarshal.AsImmutableArray(disclosureYears),
             Judgements = ImmutableCollectionsMarshal.AsImmutableArray(judgements),
             Criteria = judge.Criteria,
-            CountryLists = [.. lists],
+            CountryLists = [.. lists.All],
             CountryListOf = ImmutableCollectionsMarshal.AsImmutableArray(listOf),
         };
-    }
 }

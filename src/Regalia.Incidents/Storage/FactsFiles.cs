@@ -45,27 +45,67 @@ internal sealed class FactsFiles(StoreFolder folder)
     /// <summary>Keeps facts, if they can be written at all: a store on a disk that is full or not one's own is still read.</summary>
     internal void Keep(RecordFacts facts, RecordJudge judge)
     {
-        string place = Path.Combine(folder.Facts, facts.Snapshot.Source.Name);
-        string name = NameOf(facts.Snapshot, judge);
-        string temporary = Path.Combine(
-            place,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}{StoreFolder.Unfinished}"
-            )
-        );
+        string temporary = Temporary(facts.Snapshot, judge);
         try
         {
-            _ = Directory.CreateDirectory(place);
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
             FactsWriting.Write(temporary, facts);
-            string digest = FileDigest.Of(temporary)[..12];
-            File.Move(temporary, Path.Combine(place, name + "-" + digest + ".parquet"), overwrite: true);
+            Enter(temporary, facts.Snapshot, judge);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             StoreFolder.Remove(temporary);
         }
     }
+
+    /// <summary>Begins to judge the records of an import; null if there is no place for their facts.</summary>
+    internal FactsIntake? Begin(Snapshot snapshot, RecordJudge judge)
+    {
+        string temporary = Temporary(snapshot, judge);
+        try
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
+            return new FactsIntake(temporary, judge);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what was judged during an import that is in the catalogue now.</summary>
+    internal void Keep(FactsIntake intake, Snapshot snapshot, RecordJudge judge)
+    {
+        try
+        {
+            Enter(intake.Path, snapshot, judge);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            StoreFolder.Remove(intake.Path);
+        }
+    }
+
+    private void Enter(string temporary, Snapshot snapshot, RecordJudge judge) =>
+        File.Move(
+            temporary,
+            Path.Combine(
+                folder.Facts,
+                snapshot.Source.Name,
+                NameOf(snapshot, judge) + "-" + FileDigest.Of(temporary)[..12] + ".parquet"
+            ),
+            overwrite: true
+        );
+
+    private string Temporary(Snapshot snapshot, RecordJudge judge) =>
+        Path.Combine(
+            folder.Facts,
+            snapshot.Source.Name,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{NameOf(snapshot, judge)}.{Environment.ProcessId}-{Interlocked.Increment(ref written)}{StoreFolder.Unfinished}"
+            )
+        );
 
     // With the reader's version: the same files read by a better reader have the same digest and other facts.
     private static string NameOf(Snapshot snapshot, RecordJudge judge) =>

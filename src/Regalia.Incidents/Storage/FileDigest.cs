@@ -17,7 +17,16 @@ internal static class FileDigest
         foreach (SourceFile file in files)
         {
             using Stream bytes = Open(file);
-            digests.Add(Of(bytes, cancellation));
+            string digest = Of(bytes, cancellation);
+            int first = digests.IndexOf(digest);
+            if (first >= 0)
+            {
+                // Records without ids of their own would be counted twice.
+                throw new UnreadableFileException(
+                    file.Path + ": is the same file as " + files[first].Path + "; name each file once"
+                );
+            }
+            digests.Add(digest);
         }
         if (digests.Count == 1)
         {

@@ -5,6 +5,7 @@ internal static class ImportLock
 {
     /// <summary>Takes it, until the file is closed.</summary>
     /// <exception cref="StoreException">Another import holds it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The store may be read only.</exception>
     internal static FileStream Take(StoreFolder folder)
     {
         try
@@ -15,6 +16,14 @@ internal static class ImportLock
         {
             throw new StoreException(
                 folder.Root + ": another import is writing to this store; wait until it has ended and try again"
+            );
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException(
+                folder.Root
+                    + ": may not be written to; name a folder of your own, or have this one opened to you (reading it needs no more)",
+                e
             );
         }
     }

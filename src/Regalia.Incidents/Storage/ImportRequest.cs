@@ -29,6 +29,10 @@ internal static class ImportRequest
         }
     }
 
+    /// <summary>Bytes of all files.</summary>
+    internal static long Bytes(IEnumerable<SourceFile> files) =>
+        files.Sum(static file => new FileInfo(file.Path).Length);
+
     /// <summary>The snapshot that these files made before; null if there is none.</summary>
     /// <exception cref="StoreException">The vintage is there, of other files or another reader.</exception>
     internal static StoredSnapshot? Same(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Regalia.Incidents.Classification;
+using Regalia.Incidents.Fingerprints;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources;
@@ -26,6 +27,7 @@ public sealed class IncidentStore : IDisposable
         this.catalogue = catalogue;
         check = new SnapshotCheck(folder);
         factsFiles = new FactsFiles(folder);
+        ImportSettings = new ImportSettings(folder.Spill);
     }
 
     /// <summary>Opens a store; a folder that is not there, or is empty, becomes one if <paramref name="create"/>.</summary>
@@ -56,6 +58,9 @@ public sealed class IncidentStore : IDisposable
         }
         return new IncidentStore(place, Catalogue.Open(place.Catalogue, create && place.IsEmpty));
     }
+
+    /// <summary>How the next import goes about it.</summary>
+    internal ImportSettings ImportSettings { get; set; }
 
     /// <summary>All snapshots, by source and then by the order of import.</summary>
     public ImmutableArray<Snapshot> Snapshots => [.. catalogue.Snapshots.Select(static stored => stored.Snapshot)];
@@ -89,7 +94,13 @@ public sealed class IncidentStore : IDisposable
         ArgumentNullException.ThrowIfNull(vintage);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(time);
-        return new SnapshotImport(folder, catalogue, check).Run(source, vintage, files, time, cancellation);
+        return new SnapshotImport(folder, catalogue, check, factsFiles, ImportSettings).Run(
+            source,
+            vintage,
+            files,
+            time,
+            cancellation
+        );
     }
 
     /// <summary>What could not be read when a snapshot was imported.</summary>
@@ -161,11 +172,19 @@ public sealed class IncidentStore : IDisposable
                 before.Name + " and " + after.Name + ": are of two sources; name two vintages of one source"
             );
         }
+        bool byTitle = after.Source.IdsArePlaces;
         using SnapshotFile old = SnapshotFile.Open(check.Whole(Stored(before)));
         using SnapshotFile later = SnapshotFile.Open(check.Whole(Stored(after)));
-        return after.Source.IdsArePlaces
-            ? VintageComparison.ByTitle(before.Name, old.Titles(), later.Titles())
-            : VintageComparison.Between(before.Name, old.Contents(), later.Contents());
+
+        // Not in the store's folder: who compares may have no right to write there.
+        using FingerprintSorter sortedBefore = new(SpillPlace.Temporary);
+        using FingerprintSorter sortedAfter = new(SpillPlace.Temporary);
+        return VintageComparison.Between(
+            before.Name,
+            VintageContents.Of(old, byTitle, sortedBefore),
+            VintageContents.Of(later, byTitle, sortedAfter),
+            byTitle
+        );
     }
 
     /// <inheritdoc/>
@@ -181,7 +200,7 @@ public sealed class IncidentStore : IDisposable
         return factsMemory.Find(stored.File, judge)
             ?? factsMemory.Keep(stored.File, factsFiles.Find(stored.Snapshot, judge, Ids) ?? Make());
 
-        ImmutableArray<string> Ids() => SnapshotFile.AllIds(check.Whole(stored));
+        ImmutableArray<string> Ids() => [.. SnapshotFile.IdsOf(check.Whole(stored))];
 
         RecordFacts Make()
         {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Parquet;
@@ -105,12 +104,21 @@ internal sealed class SnapshotFile : IDisposable
         return ids;
     }
 
-    /// <summary>Ids of all groups of a file, in order.</summary>
-    internal static ImmutableArray<string> AllIds(string path)
+    /// <summary>All ids of the file at a path, a group at a time, in order; it is opened when they are read.</summary>
+    internal static IEnumerable<string> IdsOf(string path)
     {
         using SnapshotFile file = Open(path);
-        return [.. Enumerable.Range(0, file.Groups).SelectMany(file.Ids)];
+        for (int group = 0; group < file.Groups; group++)
+        {
+            foreach (string id in file.Ids(group))
+            {
+                yield return id;
+            }
+        }
     }
+
+    /// <summary>The same of this file, to be read whether it is open or not.</summary>
+    internal IEnumerable<string> Ids() => IdsOf(path);
 
     /// <summary>Fingerprints of a group.</summary>
     internal long[] Fingerprints(int group) => Read<long>(group, RecordColumns.Fingerprint);

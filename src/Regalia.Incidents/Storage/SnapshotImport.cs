@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Regalia.Incidents.Fingerprints;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Sources;
 
@@ -8,7 +9,13 @@ namespace Regalia.Incidents.Storage;
 /// One import. First the Parquet file under a temporary name, then its rename, then one transaction of the catalogue: until that is
 /// done the store is as before, and what lies about is swept up by the next import.
 /// </summary>
-internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, SnapshotCheck check)
+internal sealed class SnapshotImport(
+    StoreFolder folder,
+    Catalogue catalogue,
+    SnapshotCheck check,
+    FactsFiles factsFiles,
+    ImportSettings settings
+)
 {
     internal ImportOutcome Run(
         IncidentSource source,
@@ -24,6 +31,7 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
         folder.Sweep(stored);
         string digest = FileDigest.Of(files, cancellation);
         IncidentReader reader = source.Reader();
+        reader.Spill = settings.Spill;
         StoredSnapshot? same = ImportRequest.Same(stored, source, vintage, digest, reader.Version);
         if (same is not null && check.Fault(same) is null)
         {
@@ -39,22 +47,21 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
         try
         {
             _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using SnapshotIntake intake = new(temporary, source.IdsArePlaces);
+            Snapshot begun = new(source, vintage, digest, Names(files), reader.Version, 0, 0, time.GetUtcNow());
+            RecordJudge? judge = ImportRequest.Bytes(files) >= settings.JudgedFrom ? settings.Judge() : null;
+            using FactsIntake? facts = judge is null ? null : factsFiles.Begin(begun, judge);
+            using SnapshotIntake intake = new(temporary, source.IdsArePlaces, settings.Spill, facts);
             intake.TakeAll(reader.Read(files), Names(files), cancellation);
             if (intake.Count == 0)
             {
                 throw ImportRequest.NothingRead(Names(files), intake.Rejected);
             }
-            Snapshot snapshot = new(
-                source,
-                vintage,
-                digest,
-                Names(files),
-                reader.Version,
-                intake.Count,
-                intake.Rejected.Count,
-                time.GetUtcNow().ToUniversalTime()
-            );
+            Snapshot snapshot = begun with
+            {
+                Records = intake.Count,
+                Rejected = intake.Rejected.Count,
+                ImportedAt = time.GetUtcNow().ToUniversalTime(),
+            };
             intake.Finish(SnapshotNotes.Of(snapshot));
             if (!string.Equals(FileDigest.Of(files, cancellation), digest, StringComparison.Ordinal))
             {
@@ -62,7 +69,8 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
                     Names(files) + ": changed while it was read; import it again when it is whole"
                 );
             }
-            VintageDifference? difference = Difference(stored, source, number, intake);
+            VintageDifference? difference = Difference(stored, source, number, intake, path);
+            bool areJudged = facts is not null && facts.Finish();
             cancellation.ThrowIfCancellationRequested();
             StoredSnapshot entry = new(
                 number,
@@ -72,6 +80,10 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
                 FileDigest.Of(temporary, cancellation)
             );
             Enter(entry, temporary, path, intake.Rejected);
+            if (areJudged)
+            {
+                factsFiles.Keep(facts!, snapshot, judge!);
+            }
             Snapshot entered = catalogue
                 .Snapshots.First(s => string.Equals(s.File, name, StringComparison.Ordinal))
                 .Snapshot;
@@ -101,7 +113,8 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
         ImmutableArray<StoredSnapshot> stored,
         IncidentSource source,
         long number,
-        SnapshotIntake intake
+        SnapshotIntake intake,
+        string path
     )
     {
         StoredSnapshot? before = stored.LastOrDefault(s =>
@@ -113,9 +126,13 @@ internal sealed class SnapshotImport(StoreFolder folder, Catalogue catalogue, Sn
             return null;
         }
         using SnapshotFile file = SnapshotFile.Open(check.Whole(before));
-        return source.IdsArePlaces
-            ? VintageComparison.ByTitle(before.Snapshot.Name, file.Titles(), intake.Titles())
-            : VintageComparison.Between(before.Snapshot.Name, file.Contents(), intake.Contents());
+        using FingerprintSorter sorter = new(settings.Spill);
+        return VintageComparison.Between(
+            before.Snapshot.Name,
+            VintageContents.Of(file, source.IdsArePlaces, sorter),
+            intake.Contents(() => SnapshotFile.IdsOf(path)),
+            source.IdsArePlaces
+        );
     }
 
     private static string Names(IReadOnlyList<SourceFile> files) =>

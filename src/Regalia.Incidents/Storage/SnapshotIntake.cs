@@ -1,20 +1,24 @@
 using System.Globalization;
+using Regalia.Incidents.Fingerprints;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Incidents.Storage;
 
 /// <summary>
-/// Takes what a reader gives into a Parquet file: records with ids of their own, and the rejected beside them. Ids and fingerprints
-/// stay in memory (some 100 bytes a record), the records do not.
+/// Takes what a reader gives into a Parquet file: records with ids of their own, and the rejected beside them. Of the records only
+/// fingerprints are kept, in bounded memory and beyond it on the disk.
 /// </summary>
-internal sealed class SnapshotIntake(string path, bool idsArePlaces) : IDisposable
+/// <param name="path">The Parquet file, under a temporary name.</param>
+/// <param name="byTitle">Whether vintages are compared by titles, as ids are places in a file.</param>
+/// <param name="spill">Where goes what memory has no room for.</param>
+/// <param name="facts">Takes the records too; null if they are not judged yet.</param>
+internal sealed class SnapshotIntake(string path, bool byTitle, SpillPlace spill, FactsIntake? facts) : IDisposable
 {
     private readonly SnapshotWriter writer = new(path);
     private readonly RecordText text = new();
-    private readonly Dictionary<string, long> fingerprints = new(StringComparer.Ordinal);
-    private readonly List<string> order = [];
-    private readonly List<(string Id, string? Known)> titles = [];
+    private readonly FingerprintTable ids = new(spill);
+    private readonly FingerprintSorter titles = new(spill);
     private int taken;
 
     /// <summary>Records in the file.</summary>
@@ -23,11 +27,10 @@ internal sealed class SnapshotIntake(string path, bool idsArePlaces) : IDisposab
     /// <summary>What could not be read, or not be kept.</summary>
     internal List<RejectedRecord> Rejected { get; } = [];
 
-    /// <summary>Ids and fingerprints, in order.</summary>
-    internal IEnumerable<(string Id, long Fingerprint)> Contents() => order.Select(id => (id, fingerprints[id]));
-
-    /// <summary>Ids and by what their records are known, in order; empty where ids are enough.</summary>
-    internal IEnumerable<(string Id, string? Known)> Titles() => titles;
+    /// <summary>What another vintage is compared with.</summary>
+    /// <param name="allIds">Reads the ids once the import is done.</param>
+    internal VintageContents Contents(Func<IEnumerable<string>> allIds) =>
+        new(Count, byTitle ? titles.Sorted() : ids.Sorted(), allIds);
 
     internal void TakeAll(IEnumerable<ReadItem> items, string file, CancellationToken cancellation)
     {
@@ -52,6 +55,8 @@ internal sealed class SnapshotIntake(string path, bool idsArePlaces) : IDisposab
     {
         writer.Dispose();
         text.Dispose();
+        ids.Dispose();
+        titles.Dispose();
     }
 
     // Why a record cannot be kept; null if it is. Of two with one id the first is kept: a second under a made-up id could not be
@@ -63,19 +68,21 @@ internal sealed class SnapshotIntake(string path, bool idsArePlaces) : IDisposab
             return "it has no id; expected one for each record of a source";
         }
         long fingerprint = text.Write(record);
-        if (!fingerprints.TryAdd(record.Id, fingerprint))
+        if (
+            !ids.TryAdd(new FingerprintEntry(Fingerprint.Of(record.Id), fingerprint, Count), out FingerprintEntry first)
+        )
         {
-            return fingerprints[record.Id] == fingerprint
+            return first.Value == fingerprint
                 ? "id \"" + record.Id + "\" is there already, with the same content; take one of them out of the file"
                 : "id \""
                     + record.Id
                     + "\" is there already, with other content; give one of them another id in the file";
         }
-        order.Add(record.Id);
-        if (idsArePlaces)
+        if (byTitle)
         {
-            titles.Add((record.Id, RecordTitle.Of(record)));
+            VintageContents.AddTitle(titles, RecordTitle.Of(record), Count);
         }
+        facts?.Add(record);
         Writing(() => writer.Add(record, text.Json, fingerprint));
         return null;
     }

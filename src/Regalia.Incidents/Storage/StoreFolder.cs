@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Regalia.Incidents.Fingerprints;
 
 namespace Regalia.Incidents.Storage;
 
@@ -16,6 +17,9 @@ internal sealed partial class StoreFolder(string root)
     internal string Lock => Path.Combine(Root, "import.lock");
 
     internal string Snapshots => Path.Combine(Root, "snapshots");
+
+    /// <summary>Where imports write what memory has no room for: swept with unfinished snapshots.</summary>
+    internal SpillPlace Spill => new(Snapshots);
 
     internal string Facts => Path.Combine(Root, "facts");
 

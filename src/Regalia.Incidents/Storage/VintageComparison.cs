@@ -1,88 +1,57 @@
-using System.Collections.Immutable;
+using System.Collections;
+using Regalia.Incidents.Fingerprints;
 
 namespace Regalia.Incidents.Storage;
 
-/// <summary>Compares vintages by ids and fingerprints, without reading a record; or by titles where ids mean nothing.</summary>
+/// <summary>
+/// Compares vintages by ids and fingerprints, without reading a record; or by titles where ids mean nothing. Both come sorted, so that
+/// they are gone through side by side.
+/// </summary>
 internal static class VintageComparison
 {
+    /// <summary>Compares.</summary>
+    /// <param name="nameBefore">Name of the earlier vintage.</param>
+    /// <param name="before">The earlier one.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="byTitle">By titles: of several that look alike, the first is found again in the first, each once.</param>
     internal static VintageDifference Between(
         string nameBefore,
-        IEnumerable<(string Id, long Fingerprint)> before,
-        IEnumerable<(string Id, long Fingerprint)> after
+        VintageContents before,
+        VintageContents after,
+        bool byTitle
     )
     {
-        Dictionary<string, long> old = new(StringComparer.Ordinal);
-        List<string> order = [];
-        foreach ((string id, long fingerprint) in before)
+        BitArray kept = new(after.Count);
+        BitArray changed = new(after.Count);
+        BitArray added = new(after.Count, defaultValue: true);
+        BitArray gone = new(before.Count, defaultValue: true);
+        using IEnumerator<FingerprintEntry> old = before.Sorted.GetEnumerator();
+        using IEnumerator<FingerprintEntry> later = after.Sorted.GetEnumerator();
+        bool more = old.MoveNext() && later.MoveNext();
+        while (more)
         {
-            old.Add(id, fingerprint);
-            order.Add(id);
-        }
-        ImmutableArray<string>.Builder kept = ImmutableArray.CreateBuilder<string>();
-        ImmutableArray<string>.Builder changed = ImmutableArray.CreateBuilder<string>();
-        ImmutableArray<string>.Builder added = ImmutableArray.CreateBuilder<string>();
-        foreach ((string id, long fingerprint) in after)
-        {
-            (
-                !old.Remove(id, out long was) ? added
-                : was == fingerprint ? kept
-                : changed
-            ).Add(id);
-        }
-        return new VintageDifference(
-            nameBefore,
-            kept.DrainToImmutable(),
-            changed.DrainToImmutable(),
-            added.DrainToImmutable(),
-            [.. order.Where(old.ContainsKey)]
-        );
-    }
-
-    /// <summary>For sources whose ids are places in a file. Of several that look alike, each is found again once.</summary>
-    internal static VintageDifference ByTitle(
-        string nameBefore,
-        IEnumerable<(string Id, string? Known)> before,
-        IEnumerable<(string Id, string? Known)> after
-    )
-    {
-        Dictionary<string, Queue<string>> old = new(StringComparer.Ordinal);
-        List<string> order = [];
-        foreach ((string id, string? known) in before)
-        {
-            order.Add(id);
-            if (known is not null)
+            int order = old.Current.Key.CompareTo(later.Current.Key);
+            if (order == 0)
             {
-                if (!old.TryGetValue(known, out Queue<string>? alike))
-                {
-                    old.Add(known, alike = new());
-                }
-                alike.Enqueue(id);
-            }
-        }
-        HashSet<string> found = new(StringComparer.Ordinal);
-        ImmutableArray<string>.Builder kept = ImmutableArray.CreateBuilder<string>();
-        ImmutableArray<string>.Builder added = ImmutableArray.CreateBuilder<string>();
-        foreach ((string id, string? known) in after)
-        {
-            if (known is not null && old.TryGetValue(known, out Queue<string>? alike) && alike.Count > 0)
-            {
-                _ = found.Add(alike.Dequeue());
-                kept.Add(id);
+                gone[(int)old.Current.Place] = false;
+                added[(int)later.Current.Place] = false;
+                (old.Current.Value == later.Current.Value ? kept : changed)[(int)later.Current.Place] = true;
+                more = old.MoveNext() && later.MoveNext();
             }
             else
             {
-                added.Add(id);
+                more = order < 0 ? old.MoveNext() : later.MoveNext();
             }
         }
         return new VintageDifference(
             nameBefore,
-            kept.DrainToImmutable(),
-            [],
-            added.DrainToImmutable(),
-            [.. order.Where(id => !found.Contains(id))]
+            new DifferenceIds(kept, after.Ids),
+            new DifferenceIds(changed, after.Ids),
+            new DifferenceIds(added, after.Ids),
+            new DifferenceIds(gone, before.Ids)
         )
         {
-            IsByTitle = true,
+            IsByTitle = byTitle,
         };
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Regalia.Incidents.Storage;
 
 /// <summary>What a vintage changed against an earlier one, by record id, or by title where ids are places in a file.</summary>
@@ -10,10 +8,10 @@ namespace Regalia.Incidents.Storage;
 /// <param name="Gone">Ids only in the earlier one.</param>
 public sealed record VintageDifference(
     string Before,
-    ImmutableArray<string> Kept,
-    ImmutableArray<string> Changed,
-    ImmutableArray<string> New,
-    ImmutableArray<string> Gone
+    DifferenceIds Kept,
+    DifferenceIds Changed,
+    DifferenceIds New,
+    DifferenceIds Gone
 )
 {
     /// <summary>

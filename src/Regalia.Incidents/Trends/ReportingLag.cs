@@ -12,7 +12,7 @@ namespace Regalia.Incidents.Trends;
 /// each age a, completeness(a) = records of years of age a in the earlier vintages / records of the same years in the
 /// latest one, all earlier vintages together. Only years count that are two years old or more in the latest vintage, for
 /// else the latest itself is short of them; and only vintages at least a year before the latest. Ages of five
-/// and more are one.</para>
+/// and more are one. Of several vintages of one day, the first by name is taken.</para>
 /// <para>Corrected count = count / completeness(age). Its interval joins the exact 97.5 % interval of the count [l, u] and the
 /// exact 97.5 % interval of the completeness [c, d] into [l / d, u / c], which holds in at least 95 % of cases.</para>
 /// <para>What is corrected to is what the latest vintage would show, not the truth. Where a source has widened what it takes
@@ -47,7 +47,8 @@ public sealed class ReportingLag
         ArgumentNullException.ThrowIfNull(vintages);
         ImmutableArray<VintageCounts> all =
         [
-            .. vintages.OrderBy(v => v.Day).ThenBy(v => v.Name, StringComparer.Ordinal),
+            // Two copies of one state would count its records twice, and make the interval too narrow.
+            .. vintages.OrderBy(v => v.Day).ThenBy(v => v.Name, StringComparer.Ordinal).DistinctBy(v => v.Day),
         ];
         if (all.Length < 2)
         {

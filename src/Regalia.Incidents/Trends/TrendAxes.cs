@@ -66,5 +66,5 @@ public readonly record struct TrendAxes(bool ByYear, TrendGroup Group)
         };
 
     private static FilterException Fault(string word, string mend) =>
-        new($"By \"{word}\": expected year, region or country, such as year,region; {mend}");
+        new($"--by \"{word}\": expected year, region or country, such as year,region; {mend}");
 }

@@ -24,7 +24,7 @@ internal static class TrendWarnings
 
         if (trend.Unlocatable > 0)
         {
-            said.Add($"Under {Trend.Unlocated}, for no country of a victim is known: {Records(trend.Unlocatable)}.");
+            said.Add($"In no group, for no country of a victim is known: {Records(trend.Unlocatable)}.");
         }
 
         if (trend.Unknown > 0)
@@ -37,6 +37,22 @@ internal static class TrendWarnings
             said.Add($"Without a year, and not counted: {Records(trend.Undated)}.");
         }
 
+        if (trend.Outside > 0)
+        {
+            said.Add($"Outside the years asked for, and not counted: {Records(trend.Outside)}.");
+        }
+
+        if (
+            (trend.Query.VintageDay ?? VintageDay.Of(trend.Snapshot)) is DateOnly day
+            && trend.LastYear > day.Year
+            && trend.Query.By.ByYear
+        )
+        {
+            said.Add(
+                $"Dates go up to {Digits(trend.LastYear.Value)}, after the vintage ({Digits(day.Year)}): some are wrong, or the vintage is misnamed."
+            );
+        }
+
         if (trend.Query.By.ByYear && trend.IncompleteFrom is int from && from <= trend.LastYear)
         {
             said.Add($"Records of {Digits(from)} and later are still coming in.");
@@ -45,17 +61,20 @@ internal static class TrendWarnings
         if (trend.Query.Lag is ReportingLag lag)
         {
             said.Add(
-                lag.Reason
-                    ?? "Corrected counts say what the latest vintage would show, by how earlier ones fell short"
-                        + $" ({string.Join(", ", lag.Vintages)}), all groups alike. Where a source has widened what it"
-                        + " takes up, they are too large."
+                !trend.Query.By.ByYear
+                    ? "No correction for late records: it is made year by year; count by year."
+                    : lag.Reason
+                        ?? "Corrected counts say what the latest vintage would show, by how earlier ones fell short"
+                            + $" ({string.Join(", ", lag.Vintages)}), all groups alike. Where a source has widened what it"
+                            + " takes up, they are too large."
             );
         }
 
         return [.. said.Where(s => s.Length > 0)];
     }
 
-    private static string Records(int count) => count == 1 ? "1 record" : Digits(count) + " records";
+    private static string Records(int count) =>
+        count == 1 ? "1 record" : count.ToString("#,##0", CultureInfo.InvariantCulture) + " records";
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,17 +28,17 @@ public sealed class FindingReport(
     public void Write(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        console.Heading(record.Title ?? "Record " + record.Id);
+        console.Heading(IncidentWords.Title(record));
         console.Line(IncidentWords.Address(snapshot, record.Id) + ", " + IncidentWords.Level(record.Level));
         Table(console, findings);
         foreach (Finding finding in findings.Where(f => !f.Spans.IsEmpty))
         {
             foreach (EvidenceSpan span in finding.Spans)
             {
-                console.Line(finding.Criterion + ": " + span.Field + ": " + InPlace(span));
+                console.Line(finding.Criterion.Replace('_', '-') + ": " + span.Field + ": " + InPlace(span));
             }
         }
-        console.Line("Rules " + rulesDigest[..12] + ". Unknown is not no: the record does not say.");
+        console.Line(IncidentWords.Rules(rulesDigest));
         console.Line(IncidentWords.NotAspi);
     }
 
@@ -87,9 +87,9 @@ public sealed class FindingReport(
         foreach (Finding finding in findings)
         {
             table.AddRow(
-                Screen.Plain(finding.Criterion),
+                Screen.Plain(finding.Criterion.Replace('_', '-')),
                 Screen.Plain(IncidentWords.Judgement(finding.Judgement)),
-                Screen.Plain(finding.Rule ?? "no rule speaks"),
+                Screen.Plain(finding.Rule ?? IncidentWords.NoRule),
                 Screen.Plain(
                     string.Join(", ", finding.Spans.Select(s => "\"" + s.Text + "\"").Distinct(StringComparer.Ordinal))
                 )

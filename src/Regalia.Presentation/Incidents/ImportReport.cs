@@ -10,7 +10,8 @@ namespace Regalia.Presentation.Incidents;
 
 /// <summary>What an import did: what was read, what was not and why, and what changed against the vintage before.</summary>
 /// <param name="outcome">The import.</param>
-public sealed class ImportReport(ImportOutcome outcome)
+/// <param name="asked">The vintage that was asked for; null if none was.</param>
+public sealed class ImportReport(ImportOutcome outcome, string? asked = null)
 {
     private const int Listed = 20;
     private const int Examples = 3;
@@ -23,7 +24,15 @@ public sealed class ImportReport(ImportOutcome outcome)
         if (!outcome.IsNew)
         {
             console.Line(
-                snapshot.Name
+                (
+                    asked is null || string.Equals(asked, snapshot.Vintage, StringComparison.Ordinal)
+                        ? ""
+                        : snapshot.Source.Name
+                            + "@"
+                            + asked
+                            + " was not made, for the same files are stored once only. "
+                )
+                    + snapshot.Name
                     + ": these files were imported on "
                     + snapshot.ImportedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     + " already; nothing was changed."
@@ -33,7 +42,7 @@ public sealed class ImportReport(ImportOutcome outcome)
         console.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{snapshot.Name}: {snapshot.Records + snapshot.Rejected:#,##0} records in {snapshot.Files}, {snapshot.Records:#,##0} read, {snapshot.Rejected:#,##0} rejected."
+                $"{snapshot.Name}: {snapshot.Records + snapshot.Rejected:#,##0} {(snapshot.Records + snapshot.Rejected == 1 ? "record" : "records")} in {snapshot.Files}, {snapshot.Records:#,##0} read, {snapshot.Rejected:#,##0} rejected."
             )
         );
         console.Line(snapshot.Source.UnitWarning);
@@ -42,6 +51,12 @@ public sealed class ImportReport(ImportOutcome outcome)
         {
             console.Line(Changes(difference));
             Ids(console, "Gone", difference.Gone);
+            if (IsEarlier(difference.Before))
+            {
+                console.Line(
+                    $"This vintage is older by its name than {difference.Before}, so that what is new here went out later. \"{snapshot.Source.Name}\" alone now means this one, imported last."
+                );
+            }
         }
         Rejections(console);
     }
@@ -93,7 +108,20 @@ public sealed class ImportReport(ImportOutcome outcome)
             json.WriteEndArray();
         });
 
-    private static void Ids(IAnsiConsole console, string word, IReadOnlyCollection<string> ids)
+    // Only names that begin with a year tell.
+    private bool IsEarlier(string before)
+    {
+        string older = outcome.Snapshot.Vintage;
+        string newer = before[(before.IndexOf('@', StringComparison.Ordinal) + 1)..];
+        return IsDated(older) && IsDated(newer) && string.CompareOrdinal(older, newer) < 0;
+
+        static bool IsDated(string vintage) =>
+            vintage.Length >= 4
+            && vintage.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+            && (vintage.Length == 4 || vintage[4] == '-');
+    }
+
+    private static void Ids(IAnsiConsole console, string word, DifferenceIds ids)
     {
         if (ids.Count > 0)
         {
@@ -106,22 +134,22 @@ public sealed class ImportReport(ImportOutcome outcome)
     // Of records, not of fields: where the publisher changed its columns, every record is another.
     private static string Changes(VintageDifference difference)
     {
-        int found = difference.Kept.Length + difference.Changed.Length;
+        int found = difference.Kept.Count + difference.Changed.Count;
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Against {difference.Before}: {found:#,##0} of its {found + difference.Gone.Length:#,##0} {(difference.IsByTitle ? "records found again" : "ids kept")}"
+                $"Against {difference.Before}: {found:#,##0} of its {found + difference.Gone.Count:#,##0} {(difference.IsByTitle ? "records found again" : "ids kept")}"
             )
             + (
                 difference.IsByTitle
                     ? ""
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $" ({difference.Kept.Length:#,##0} with an equal record, {difference.Changed.Length:#,##0} with a changed one)"
+                        $" ({difference.Kept.Count:#,##0} with an equal record, {difference.Changed.Count:#,##0} with a changed one)"
                     )
             )
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $", {difference.Gone.Length:#,##0} gone, {difference.New.Length:#,##0} new."
+                $", {difference.Gone.Count:#,##0} gone, {difference.New.Count:#,##0} new."
             )
             + (
                 difference.IsByTitle

@@ -18,6 +18,8 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
 {
     private readonly ConcurrentDictionary<string, Lazy<RecordFacts>> _facts = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Lazy<RecordMarks>> _marks = new(StringComparer.Ordinal);
+
     /// <summary>The snapshots when it was opened; one imported later is there after the next start.</summary>
     public ImmutableArray<Snapshot> Snapshots { get; } = store.Snapshots;
 
@@ -43,6 +45,35 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
                 _ => new Lazy<RecordFacts>(() => store.Facts(snapshot, classifier))
             )
             .Value;
+    }
+
+    /// <summary>What timeline and matrix need of a snapshot; read from its records at the first question.</summary>
+    public RecordMarks Marks(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return _marks
+            .GetOrAdd(
+                snapshot.Name,
+                // A reading that failed is tried again: a lost file may be put back.
+                _ => new Lazy<RecordMarks>(
+                    () => RecordMarks.Of(store.Records(snapshot)),
+                    LazyThreadSafetyMode.PublicationOnly
+                )
+            )
+            .Value;
+    }
+
+    /// <summary>What a filter says of the records of a snapshot, narrowed.</summary>
+    /// <exception cref="FilterException">The filter cannot be read.</exception>
+    public Judgement[] Judge(Snapshot snapshot, string filter, YearBasis basis, RecordNarrowing narrowing)
+    {
+        ArgumentNullException.ThrowIfNull(narrowing);
+        Judgement[] judged = Filter(filter).Judge(Facts(snapshot), basis);
+        if (!narrowing.IsNothing)
+        {
+            narrowing.Narrow(Marks(snapshot), judged, basis);
+        }
+        return judged;
     }
 
     /// <summary>A filter over the criteria of the rules.</summary>
@@ -71,6 +102,20 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
             Basis = basis,
         };
         return isCorrected ? query with { Lag = ReportingLag.Of(snapshot, Snapshots, Facts, query) } : query;
+    }
+
+    /// <summary>The first year of which records of a snapshot are still coming in; null where that cannot be said.</summary>
+    public int? IncompleteFrom(Snapshot snapshot, YearBasis basis)
+    {
+        RecordFacts facts = Facts(snapshot);
+        return facts.Count == 0
+            ? null
+            : Trend
+                .Count(
+                    facts,
+                    Query(snapshot, level: null, RecordFilter.Everything, TrendGroup.Whole, basis, isCorrected: false)
+                )
+                .IncompleteFrom;
     }
 
     /// <summary>What the records of a snapshot stand for, with their numbers, most first.</summary>

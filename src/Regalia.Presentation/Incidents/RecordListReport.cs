@@ -26,18 +26,28 @@ public sealed class RecordListReport(
     int unknown
 )
 {
+    /// <summary>What the records are narrowed by beside the filter.</summary>
+    public RecordNarrowing Narrowing { get; init; } = RecordNarrowing.Nothing;
+
     /// <summary>For people.</summary>
     public void Write(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        Table table = Screen.Table("Id", "Title", "Started", "Known", "Victims in", "Yes to");
+        Table table = Screen.Table(
+            "Id",
+            "Title",
+            IncidentWords.Started,
+            IncidentWords.Known,
+            IncidentWords.VictimsIn,
+            "Yes to"
+        );
         table.Columns[0].NoWrap();
         foreach (RecordRow row in rows)
         {
             IncidentRecord record = row.Record;
             table.AddRow(
                 Screen.Plain(record.Id),
-                Screen.Plain(record.Title ?? "no title"),
+                Screen.Plain(IncidentWords.Title(record)),
                 Screen.Plain(IncidentWords.Date(record.Date(DateKind.Started))),
                 Screen.Plain(IncidentWords.Date(record.Date(DateKind.Disclosed) ?? record.Date(DateKind.Reported))),
                 Screen.Plain(IncidentWords.Countries(record)),
@@ -51,16 +61,8 @@ public sealed class RecordListReport(
         console.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{snapshot.Name}: {taken:#,##0} of {snapshot.Records:#,##0} records{(filter.Length == 0 ? "" : ", filter " + filter)}; {rows.Length:#,##0} shown."
-            )
-                + (
-                    unknown == 0
-                        ? ""
-                        : string.Create(
-                            CultureInfo.InvariantCulture,
-                            $" {unknown:#,##0} more do not say whether they belong."
-                        )
-                )
+                $"{snapshot.Name}: {taken:#,##0} of {snapshot.Records:#,##0} records{(filter.Length == 0 ? "" : ", filter " + filter)}{(Narrowing.IsNothing ? "" : ", " + Narrowing.InWords)}; {rows.Length:#,##0} shown."
+            ) + IncidentWords.Unknowns(unknown)
         );
         console.Line(snapshot.Source.UnitWarning);
         console.Line(
@@ -112,6 +114,9 @@ public sealed class RecordListReport(
         {
             SnapshotJson.Write(json, snapshot);
             json.WriteString("filter", filter);
+            json.WriteString("sector", Narrowing.Sector);
+            json.WriteString("sponsor", Narrowing.Sponsor);
+            json.WriteString("month", Narrowing.Month?.ToString());
             json.WriteNumber("taken", taken);
             json.WriteNumber("unknown", unknown);
             json.WriteStartArray("incidents");

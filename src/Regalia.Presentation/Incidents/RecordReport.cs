@@ -5,6 +5,7 @@ using Regalia.Incidents.Storage;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
+using Regalia.Presentation.Views;
 using Spectre.Console;
 
 namespace Regalia.Presentation.Incidents;
@@ -19,7 +20,7 @@ public sealed class RecordReport(Snapshot snapshot, IncidentRecord record, Immut
     public void Write(IAnsiConsole console)
     {
         ArgumentNullException.ThrowIfNull(console);
-        console.Heading(record.Title ?? "Record " + record.Id);
+        console.Heading(IncidentWords.Title(record));
         console.Line(
             IncidentWords.Address(snapshot, record.Id)
                 + ", "
@@ -75,7 +76,11 @@ public sealed class RecordReport(Snapshot snapshot, IncidentRecord record, Immut
     {
         foreach (IncidentDate date in record.Dates)
         {
-            console.Line("Date: " + IncidentWords.Kind(date.Kind) + " " + date);
+            console.Line(MeasureWords.Capital(IncidentWords.Kind(date.Kind)) + ": " + IncidentWords.Dated(date));
+        }
+        if (record.Dates.IsEmpty)
+        {
+            console.Line("Date: " + IncidentWords.NotGiven);
         }
         foreach (Victim victim in record.Victims)
         {
@@ -91,33 +96,32 @@ public sealed class RecordReport(Snapshot snapshot, IncidentRecord record, Immut
         }
         foreach (Attribution attribution in record.Attributions)
         {
-            console.Line("Attribution: " + Statement(attribution));
+            console.Line(IncidentWords.Behind + ": " + Statement(attribution));
+        }
+        if (record.Victims.IsEmpty)
+        {
+            console.Line(IncidentWords.NoVictim);
+        }
+        if (record.Attributions.IsEmpty)
+        {
+            console.Line(IncidentWords.NoAttribution);
         }
         foreach (AliasAssertion alias in record.Aliases)
         {
-            console.Line("Other name: " + alias.Alias + ", according to " + alias.AssertedBy);
+            console.Line(IncidentWords.OtherName + ": " + alias.Alias + ", according to " + alias.AssertedBy);
         }
-        Lines(console, "Part of: ", record.PartOf);
-        Lines(console, "Mended while reading: ", record.Repairs);
-        Lines(console, "Source: ", record.References);
+        Lines(console, IncidentWords.PartOf + ": ", record.PartOf);
+        Lines(console, IncidentWords.Repair + ": ", record.Repairs);
+        Lines(console, IncidentWords.Report + ": ", record.References);
     }
 
-    private string Statement(Attribution attribution)
-    {
-        string who =
-            attribution.Initiators.IsEmpty && attribution.CountryText is null
-                ? "nobody named"
-                : string.Join(
-                    ", ",
-                    [.. attribution.Initiators, .. (string[])(attribution.CountryText is { } c ? [c] : [])]
-                );
-        return who
-            + (attribution.Category is { } category ? " (" + category + ")" : "")
-            + ", according to "
-            + (attribution.StatedBy ?? snapshot.Source.Publisher)
-            + (attribution.Date is { } date ? ", " + date : "")
-            + (attribution.Basis is { } basis ? "; basis: " + basis : "");
-    }
+    private string Statement(Attribution attribution) =>
+        AttributionWords.Named(attribution)
+        + (attribution.Category is { } category ? " (" + category + ")" : "")
+        + ", said by "
+        + AttributionWords.Author(attribution, snapshot)
+        + (attribution.Date is { } date ? ", " + date : "")
+        + (attribution.Basis is { } basis ? "; basis: " + basis : "");
 
     private static void Lines(IAnsiConsole console, string word, IEnumerable<string> lines)
     {

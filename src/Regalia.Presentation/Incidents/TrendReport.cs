@@ -48,11 +48,11 @@ public sealed class TrendReport(Trend trend)
         string[] headings =
         [
             .. trend.Query.By.ByYear ? (string[])["Year"] : [],
-            .. grouped ? (string[])["Victims in"] : [],
+            .. grouped ? (string[])[IncidentWords.VictimsIn] : [],
             "Records",
-            "95 % int.",
-            "Unknown",
-            .. corrected ? (string[])["Corrected", "95 % int."] : [],
+            IncidentWords.Interval,
+            IncidentWords.Unknown,
+            .. corrected ? (string[])["Corrected", IncidentWords.Interval] : [],
         ];
         Table table = Screen.Table(headings);
         for (int i = headings.Length - (corrected ? 5 : 3); i < headings.Length; i++)
@@ -84,7 +84,7 @@ public sealed class TrendReport(Trend trend)
         console.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{trend.Counted:#,##0} {(trend.Counted == 1 ? "record" : "records")} of level {IncidentWords.Level(trend.Level)} counted, by the date they {(trend.Query.Basis == YearBasis.Disclosed ? "became known" : "started")}."
+                $"{trend.Counted:#,##0} {(trend.Counted == 1 ? "record" : "records")} of level {IncidentWords.Level(trend.Level)} counted, by the date they {IncidentWords.Basis(trend.Query.Basis)}."
             )
         );
         foreach (string warning in trend.Warnings)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Places;
 using Regalia.Incidents.Records;
-using Regalia.Incidents.Storage;
 using Regalia.Incidents.Trends;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Publications;
@@ -13,7 +12,13 @@ namespace Regalia.Presentation.Views;
 internal static class IncidentControls
 {
     internal static Controls Of(IncidentArchive archive, IncidentsChoice choice) =>
-        new("choose", "Choose records", PageAddress.Incidents, Fields(archive, choice, "Any"), "Show");
+        new(
+            "choose",
+            "Choose records",
+            PageAddress.Incidents,
+            [.. Fields(archive, choice, "Any"), .. IncidentFacets.Of(archive, choice)],
+            "Show"
+        );
 
     /// <summary>The questions that list and trend share.</summary>
     /// <param name="archive">The store.</param>
@@ -116,10 +121,8 @@ internal static class IncidentControls
             ]
             : [];
 
-    private static string Left(IncidentArchive archive, IncidentsChoice choice)
-    {
-        RecordFacts facts = archive.Facts(choice.Snapshot);
-        int left = archive.Filter(choice.Filter).Judge(facts, choice.By).Count(j => j == Judgement.Yes);
-        return IncidentWords.Count(left);
-    }
+    private static string Left(IncidentArchive archive, IncidentsChoice choice) =>
+        IncidentWords.Count(
+            archive.Judge(choice.Snapshot, choice.Filter, choice.By, choice.Narrowing).Count(j => j == Judgement.Yes)
+        );
 }

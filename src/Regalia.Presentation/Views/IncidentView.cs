@@ -36,7 +36,7 @@ public static class IncidentView
                 record.Title
                     is { } title
                     ? "“" + title + "”"
-                    : "Record " + record.Id,
+                    : IncidentWords.Title(record),
                 (record.Level is RecordLevel.Incident or RecordLevel.Actor ? "An " : "A ")
                     + IncidentWords.Level(record.Level)
                     + " in "
@@ -67,37 +67,46 @@ public static class IncidentView
             IncidentColumns.OfRecord
         )
         {
-            Command = "regalia incidents show \"" + IncidentWords.Address(snapshot, record.Id) + "\" --store DIR --csv",
+            Command =
+                "regalia incidents show "
+                + ShellWord.Quoted(IncidentWords.Address(snapshot, record.Id))
+                + " --store DIR --csv",
         };
     }
 
     private static Facts Said(Snapshot snapshot, IncidentRecord record) =>
         new([
             new("Record", record.Id + " of " + snapshot.Name),
-            .. record.Dates.Select(d => new Fact(MeasureWords.Capital(IncidentWords.Kind(d.Kind)), d.ToString())),
-            .. record.Dates.IsEmpty ? new[] { new Fact("Date", "not given") } : [],
-            .. record.PartOf.Select(p => new Fact("Part of", p)),
-            .. record.Aliases.Select(a => new Fact("Other name", a.Alias + ", according to " + a.AssertedBy)),
+            .. record.Dates.Select(d => new Fact(
+                MeasureWords.Capital(IncidentWords.Kind(d.Kind)),
+                IncidentWords.Dated(d)
+            )),
+            .. record.Dates.IsEmpty ? new[] { new Fact("Date", IncidentWords.NotGiven) } : [],
+            .. record.PartOf.Select(p => new Fact(IncidentWords.PartOf, p)),
+            .. record.Aliases.Select(a => new Fact(
+                IncidentWords.OtherName,
+                a.Alias + ", according to " + a.AssertedBy
+            )),
             .. record
                 .References.Take(MostReferences)
-                .Select(r => new Fact("Report", Link.Out(r) is { } link ? Prose.To(r, link) : (Prose)r)),
+                .Select(r => new Fact(IncidentWords.Report, Link.Out(r) is { } link ? Prose.To(r, link) : (Prose)r)),
             .. record.References.Length > MostReferences
                 ? new[]
                 {
                     new Fact(
-                        "Report",
+                        IncidentWords.Report,
                         IncidentWords.Count(record.References.Length - MostReferences) + " more; the JSON has all"
                     ),
                 }
                 : [],
-            .. record.Repairs.Select(r => new Fact("Mended while reading", r)),
+            .. record.Repairs.Select(r => new Fact(IncidentWords.Repair, r)),
         ]);
 
     private static IEnumerable<Block> Victims(IncidentRecord record)
     {
         if (record.Victims.IsEmpty)
         {
-            yield return new Note(NoteKind.Empty, "The source names no victim.");
+            yield return new Note(NoteKind.Empty, IncidentWords.NoVictim);
             yield break;
         }
         yield return new DataTable(
@@ -109,10 +118,10 @@ public static class IncidentView
                     .Victims.Take(MostVictims)
                     .Select(v => new DataRow([
                         (Prose)(v.Name ?? "not named"),
-                        v.CountryText is null ? "not given"
+                        v.CountryText is null ? IncidentWords.NotGiven
                         : v.Country is { } code ? v.CountryText + " (" + code.ToString() + ")"
                         : v.CountryText + " (no single country)",
-                        v.Sectors.IsEmpty ? "not given" : string.Join("; ", v.Sectors),
+                        v.Sectors.IsEmpty ? IncidentWords.NotGiven : string.Join("; ", v.Sectors),
                     ])),
             ]
         )
@@ -126,18 +135,18 @@ public static class IncidentView
 
     private static Block Attributions(Snapshot snapshot, IncidentRecord record) =>
         record.Attributions.IsEmpty
-            ? new Note(NoteKind.Empty, "The source names nobody.")
+            ? new Note(NoteKind.Empty, IncidentWords.NoAttribution)
             : new DataTable(
                 "attribution-table",
                 "Statements; none is a finding of Regalia",
-                [new("Said to be behind it"), new("Described as"), new("Said by"), new("When"), new("Basis")],
+                [new(IncidentWords.Behind), new("Described as"), new("Said by"), new("When"), new("Basis")],
                 [
                     .. record.Attributions.Select(a => new DataRow([
-                        AttributionWords.Who(a) is { Length: > 0 } who ? who : "nobody named",
-                        a.Category ?? "not said",
-                        a.StatedBy ?? snapshot.Source.Publisher + " (the source)",
-                        a.Date?.ToString() ?? "not given",
-                        a.Basis ?? "not given",
+                        AttributionWords.Named(a),
+                        a.Category ?? IncidentWords.NotGiven,
+                        AttributionWords.Author(a, snapshot),
+                        a.Date?.ToString() ?? IncidentWords.NotGiven,
+                        a.Basis ?? IncidentWords.NotGiven,
                     ])),
                 ]
             );
@@ -151,7 +160,7 @@ public static class IncidentView
                 .. findings.Select(f => new DataRow([
                     f.Criterion.Replace('_', '-'),
                     IncidentWords.Judgement(f.Judgement),
-                    f.Rule ?? "no rule speaks",
+                    f.Rule ?? IncidentWords.NoRule,
                     f.Spans.IsEmpty
                         ? "none"
                         : Prose.Join(
@@ -163,13 +172,17 @@ public static class IncidentView
             ]
         )
         {
-            Note = "Unknown is not no: the record does not say. Rules " + archive.Classifier.RulesDigest[..12] + ".",
+            Note = IncidentWords.Rules(archive.Classifier.RulesDigest),
         };
 
     // Facts and no table: texts of thousands of letters wrap in them on any screen.
     private static ImmutableArray<Block> Fields(IncidentRecord record) =>
         [
-            new Facts([.. record.Fields.Take(MostFields).Select(f => new Fact(f.Name, Shortened(f.Text)))]),
+            new Facts([
+                .. record
+                    .Fields.Take(MostFields)
+                    .Select(f => new Fact(f.Name, IncidentWords.Shortened(f.Text, MostLetters))),
+            ]),
             .. record.Fields.Length > MostFields || record.Fields.Any(f => f.Text.Length > MostLetters)
                 ? new Block[]
                 {
@@ -179,14 +192,4 @@ public static class IncidentView
                 }
                 : [],
         ];
-
-    private static string Shortened(string text)
-    {
-        if (text.Length <= MostLetters)
-        {
-            return text;
-        }
-        int end = char.IsHighSurrogate(text[MostLetters - 1]) ? MostLetters - 1 : MostLetters;
-        return text[..end] + "…";
-    }
 }

@@ -12,7 +12,7 @@ internal static class IncidentWarnings
         [
             new Note(
                 NoteKind.Caution,
-                "One record: "
+                "Unit of record: "
                     + snapshot.Source.UnitWarning
                     + " Dates: "
                     + snapshot.Source.DateWarning

@@ -4,6 +4,7 @@ using Regalia.Evidence;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Incidents.Trends;
+using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Publications;
 
 namespace Regalia.Presentation.Views;
@@ -35,6 +36,12 @@ public sealed record IncidentsChoice
     /// <summary>By which date a record falls into a year.</summary>
     public YearBasis By { get; init; } = YearBasis.Started;
 
+    /// <summary>What is taken beside the filter; a trend counts without it.</summary>
+    public RecordNarrowing Narrowing { get; init; } = RecordNarrowing.Nothing;
+
+    /// <summary>Whether the timeline is by month instead of by year.</summary>
+    public bool IsByMonth { get; init; }
+
     /// <summary>Which screenful, first = 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -47,6 +54,9 @@ public sealed record IncidentsChoice
                 .. FilterBesideLevel is { Length: > 0 } rest ? (string[])[rest] : [],
             ]
         );
+
+    /// <summary>The filter and what it is narrowed by; empty for every record.</summary>
+    public string InWords => string.Join(", ", new[] { Filter, Narrowing.InWords }.Where(w => w.Length > 0));
 
     /// <summary>The filter without the level, which a trend is told apart.</summary>
     public string FilterBesideLevel =>
@@ -80,6 +90,10 @@ public sealed record IncidentsChoice
             address = Region is null ? address : address.With("region", Region);
             address = Years is null ? address : address.With("years", Years);
             address = address.With("by", By == YearBasis.Disclosed ? "disclosed" : "started");
+            address = Narrowing.Sector is { } sector ? address.With("sector", sector) : address;
+            address = Narrowing.Sponsor is { } sponsor ? address.With("sponsor", sponsor) : address;
+            address = Narrowing.Month is { } month ? address.With("month", month.ToString()) : address;
+            address = IsByMonth ? address.With("step", "month") : address;
             return Page == 1 ? address : address.With("page", Page.ToString(CultureInfo.InvariantCulture));
         }
     }

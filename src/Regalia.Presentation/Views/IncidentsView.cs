@@ -26,7 +26,7 @@ public static class IncidentsView
         ArgumentNullException.ThrowIfNull(choice);
         IncidentArchive archive = source.Incidents ?? throw new ArgumentException("No store is open.", nameof(source));
         Snapshot snapshot = choice.Snapshot;
-        Judgement[] judged = archive.Filter(choice.Filter).Judge(archive.Facts(snapshot), choice.By);
+        Judgement[] judged = archive.Judge(snapshot, choice.Filter, choice.By, choice.Narrowing);
         int taken = judged.Count(j => j == Judgement.Yes);
         int unknown = judged.Count(j => j == Judgement.Unknown);
         ImmutableArray<RecordRow> rows = archive.Rows(snapshot, judged, (choice.Page - 1) * PerPage, PerPage);
@@ -38,7 +38,10 @@ public static class IncidentsView
                 archive.Rows(snapshot, judged),
                 taken,
                 unknown
-            );
+            )
+            {
+                Narrowing = choice.Narrowing,
+            };
         return new View(
             "incidents-" + snapshot.Name.Replace('@', '-'),
             new Publication(
@@ -53,7 +56,16 @@ public static class IncidentsView
                         )
                         : Table(choice, rows),
                     .. Turning(choice, taken),
-                    new Paragraph(Prose.To("Count these over the years", TrendChoice.Of(choice).Address)),
+                    IncidentTimeline.Section(archive, choice, judged),
+                    IncidentMatrix.Section(archive, choice, judged),
+                    new Paragraph(
+                        Prose.To("Count these over the years, with intervals", TrendChoice.Of(choice).Address)
+                            + (
+                                choice.Narrowing.IsNothing
+                                    ? "."
+                                    : "; there without the choice of sector, country said to be behind it, and month."
+                            )
+                    ),
                     .. IncidentWarnings.Of(snapshot),
                 ]
             )
@@ -70,6 +82,7 @@ public static class IncidentsView
                 + snapshot.Name
                 + (choice.Filter.Length == 0 ? "" : " --filter \"" + choice.Filter + "\"")
                 + (choice.By == YearBasis.Disclosed ? " --by-date disclosed" : " --by-date started")
+                + choice.Narrowing.AsOptions
                 + " --store DIR --csv",
         };
     }
@@ -81,10 +94,7 @@ public static class IncidentsView
         ArgumentNullException.ThrowIfNull(choice);
         IncidentArchive archive = source.Incidents ?? throw new ArgumentException("No store is open.", nameof(source));
         return Pages(
-            archive
-                .Filter(choice.Filter)
-                .Judge(archive.Facts(choice.Snapshot), choice.By)
-                .Count(j => j == Judgement.Yes)
+            archive.Judge(choice.Snapshot, choice.Filter, choice.By, choice.Narrowing).Count(j => j == Judgement.Yes)
         );
     }
 
@@ -97,12 +107,8 @@ public static class IncidentsView
             CultureInfo.InvariantCulture,
             $"{taken:#,##0} of {choice.Snapshot.Records:#,##0} records of {choice.Snapshot.Source.Title}, vintage {choice.Snapshot.Vintage}"
         )
-        + (choice.Filter.Length == 0 ? "." : ": " + choice.Filter + ".")
-        + (
-            unknown == 0
-                ? ""
-                : string.Create(CultureInfo.InvariantCulture, $" Of {unknown:#,##0} more the records do not say.")
-        );
+        + (choice.InWords.Length == 0 ? "." : ": " + choice.InWords + ".")
+        + IncidentWords.Unknowns(unknown);
 
     private static DataTable Table(IncidentsChoice choice, ImmutableArray<RecordRow> rows) =>
         new(
@@ -113,16 +119,16 @@ public static class IncidentsView
             ),
             [
                 new("Record, as the source calls it"),
-                new("Started"),
-                new("Became known"),
-                new("Victims in"),
-                new("Held to be behind it, by the source"),
+                new(IncidentWords.Started),
+                new(IncidentWords.Known),
+                new(IncidentWords.VictimsIn),
+                new(IncidentWords.Behind),
             ],
             [
                 .. rows.Select(row => new DataRow([
                     new DataCell(
                         Prose.To(
-                            row.Record.Title ?? "Record " + row.Record.Id,
+                            IncidentWords.Title(row.Record),
                             PageAddress.Incident(choice.Snapshot.Name, row.Record.Id)
                         )
                     )
@@ -132,7 +138,10 @@ public static class IncidentsView
                     IncidentWords.Date(row.Record.Date(DateKind.Started)),
                     IncidentWords.Date(row.Record.Date(DateKind.Disclosed) ?? row.Record.Date(DateKind.Reported)),
                     IncidentWords.Countries(row.Record),
-                    AttributionWords.Short(row.Record),
+                    new DataCell(AttributionWords.Short(row.Record))
+                    {
+                        Detail = AttributionWords.SaidBy(row.Record) is { } said ? (Prose)said : null,
+                    },
                 ])),
             ]
         );

@@ -1,4 +1,5 @@
 using Regalia.Incidents.Trends;
+using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Publications;
 
 namespace Regalia.Presentation.Views;
@@ -9,8 +10,12 @@ namespace Regalia.Presentation.Views;
 /// <param name="IsCorrected">Whether counts are corrected for records that come late, where vintages allow it.</param>
 public sealed record TrendChoice(IncidentsChoice Records, TrendGroup Group = TrendGroup.Whole, bool IsCorrected = false)
 {
-    /// <summary>The trend of what the explorer shows.</summary>
-    public static TrendChoice Of(IncidentsChoice records) => new(records);
+    /// <summary>The trend of what the explorer shows, without what it is narrowed by beside its filter.</summary>
+    public static TrendChoice Of(IncidentsChoice records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new(records with { Narrowing = RecordNarrowing.Nothing, IsByMonth = false });
+    }
 
     /// <summary>The address of the choice.</summary>
     public PageAddress Address

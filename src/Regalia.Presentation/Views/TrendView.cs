@@ -83,7 +83,8 @@ public static class TrendView
         + choice.Records.Snapshot.Name
         + (choice.Records.FilterBesideLevel.Length == 0 ? "" : ", " + choice.Records.FilterBesideLevel)
         + ", by the year in which they "
-        + (choice.Records.By == YearBasis.Disclosed ? "became known." : "started.");
+        + IncidentWords.Basis(choice.Records.By)
+        + ".";
 
     private static Controls Controls(IncidentArchive archive, TrendChoice choice, Trend trend) =>
         new(
@@ -139,10 +140,10 @@ public static class TrendView
             "Counts; each leads to the records that it counts",
             [
                 new("Year"),
-                .. grouped ? new[] { new DataColumn("Victims in") } : [],
-                new("95 % interval", IsNumber: true),
+                .. grouped ? new[] { new DataColumn(IncidentWords.VictimsIn) } : [],
+                new(IncidentWords.Interval, IsNumber: true),
                 new("Records", IsNumber: true),
-                new("Not said", IsNumber: true)
+                new(IncidentWords.Unknown, IsNumber: true)
                 {
                     Description = "Records of the cell that do not say whether they fit; not counted.",
                 },

@@ -46,7 +46,27 @@ internal static class IncidentRoutes
             _ => [PageAddress.Incidents]
         )
         {
-            Query = [.. Choice, new("page", "Which 50 of the records, first = 1.", "2")],
+            Query =
+            [
+                .. Choice,
+                new(
+                    "sector",
+                    "Only records with a victim of this sector, in the words of the source; or unknown.",
+                    "unknown"
+                ),
+                new(
+                    "sponsor",
+                    "Only records of which somebody says that this country is behind them, alpha-3 or as the source writes it; or no-country, nobody-named.",
+                    "nobody-named"
+                ),
+                new(
+                    "month",
+                    "Only records of this month; 2019-unknown where the source gives no month, unknown where it gives no date.",
+                    "2019-03"
+                ),
+                new("step", "Whether the timeline is by year or by month.", "month") { Values = ["year", "month"] },
+                new("page", "Which 50 of the records, first = 1.", "2"),
+            ],
         },
         new(
             "incident",
@@ -170,6 +190,16 @@ internal static class IncidentRoutes
                 "started" => YearBasis.Started,
                 _ => archive.Facts(snapshot).UsualBasis,
             },
+            Narrowing = new RecordNarrowing(
+                request.Text("sector") is { } sector
+                    ? Marked(archive.Marks(snapshot).FindSector(sector), snapshot, "sector", sector)
+                    : null,
+                request.Text("sponsor") is { } sponsor
+                    ? Marked(archive.Marks(snapshot).FindSponsor(sponsor), snapshot, "sponsor", sponsor)
+                    : null,
+                request.Text("month") is { } month ? Month(month) : null
+            ),
+            IsByMonth = request.Text("step") is "month",
             Page = request.Text("page") is null ? 1 : Page(request),
         };
     }
@@ -177,7 +207,7 @@ internal static class IncidentRoutes
     private static Snapshot SnapshotOf(IncidentArchive archive, string name) =>
         archive.Find(name)
         ?? throw AddressException.NotFound(
-            "No snapshot \"" + AddressText.Shown(name) + "\" is in the store.",
+            "No snapshot \"" + AddressText.Shown(name) + "\" was in the store when this server started.",
             [.. archive.Snapshots.Select(s => Prose.To(s.Name, PageAddress.Incidents.With("in", s.Name)))]
         );
 
@@ -245,6 +275,26 @@ internal static class IncidentRoutes
         && year is >= FirstYear and <= LastYear
             ? year
             : null;
+
+    // Another text than the source has would be an empty list that looks like a finding.
+    private static string Marked(string? found, Snapshot snapshot, string parameter, string text) =>
+        found
+        ?? throw AddressException.NotFound(
+            parameter
+                + ": no record of "
+                + snapshot.Name
+                + " has \""
+                + AddressText.Shown(text)
+                + "\"; expected a word of this source, as the form of its records lists them.",
+            Prose.To("All records of " + snapshot.Name, PageAddress.Incidents.With("in", snapshot.Name))
+        );
+
+    private static IncidentMonth Month(string text) =>
+        IncidentMonth.Parse(text)
+        ?? throw AddressException.Malformed(
+            "month: \"" + AddressText.Shown(text) + "\"; expected a month such as 2019-03, 2019-unknown or unknown.",
+            Prose.To("All records", PageAddress.Incidents)
+        );
 
     private static int Page(PageRequest request)
     {

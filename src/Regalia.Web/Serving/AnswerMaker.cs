@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Regalia.Incidents.Storage;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Publications;
 using Regalia.Presentation.Reports;
@@ -54,6 +55,17 @@ internal sealed class AnswerMaker(
         catch (AddressException fault)
         {
             return await FaultAsync(fault.Status, fault.Message, [.. fault.Instead]);
+        }
+        catch (StoreException)
+        {
+            // The folder is the reader's: it may be moved or mended while it is shown.
+            return await FaultAsync(
+                404,
+                "The incident store no longer has these records whole: its folder was changed, moved or damaged since this server "
+                    + "started. `regalia incidents list --store DIR` says what is in it; put the folder back, or start "
+                    + "`regalia serve --incidents DIR` again.",
+                Prose.To("Countries, which need no store", PageAddress.Home)
+            );
         }
     }
 

@@ -66,7 +66,7 @@ public sealed partial class BadFrameworkTests : IDisposable
 
     private string Refused()
     {
-        string message = RegaliaProgram.Run("assess", "--data", _copy.Folder).Refused(4);
+        string message = RegaliaEntry.Run("assess", "--data", _copy.Folder).Refused(4);
         Assert.Matches(@"\n  framework\.yaml row \d+", message);
         return message;
     }

@@ -65,7 +65,7 @@ public sealed class BadValueTests : IDisposable
 
     private void Expect(string place, string expectation)
     {
-        string message = RegaliaProgram.Run("assess", "--data", _copy.Folder).Refused(4);
+        string message = RegaliaEntry.Run("assess", "--data", _copy.Folder).Refused(4);
         string line = Assert.Single(message.Split('\n'), l => l.Contains(place, StringComparison.Ordinal));
         Assert.Contains(expectation, line, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public sealed class BrokenRowTests : IDisposable
     public void Too_few_cells(string table)
     {
         _copy.Table(table, t => t.CutRow(2, 1));
-        string message = RegaliaProgram.Run("assess", "--data", _copy.Folder).Refused(4);
+        string message = RegaliaEntry.Run("assess", "--data", _copy.Folder).Refused(4);
         // The header is row 1.
         Assert.Contains($"\n  {table}.csv row 3: \"1 cells\": expected ", message, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public sealed class BrokenRowTests : IDisposable
 
     private JsonElement Faults()
     {
-        RegaliaRun run = RegaliaProgram.Run("data", "validate", _copy.Folder, "--json").Ended(4);
+        RegaliaRun run = RegaliaEntry.Run("data", "validate", _copy.Folder, "--json").Ended(4);
         using var document = JsonDocument.Parse(run.Out);
         return document.RootElement.Clone();
     }

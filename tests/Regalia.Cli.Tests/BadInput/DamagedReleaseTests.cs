@@ -37,11 +37,7 @@ public sealed class DamagedReleaseTests : IDisposable
         // It cannot be sealed into validity either, with the one exception of a text whose half is still a whole.
         if (file.EndsWith(".csv", StringComparison.Ordinal))
         {
-            Assert.Contains(
-                file,
-                RegaliaProgram.Run("data", "seal", _copy.Folder).Refused(4),
-                StringComparison.Ordinal
-            );
+            Assert.Contains(file, RegaliaEntry.Run("data", "seal", _copy.Folder).Refused(4), StringComparison.Ordinal);
         }
     }
 
@@ -53,7 +49,7 @@ public sealed class DamagedReleaseTests : IDisposable
         string message = Refused(6);
         Assert.Contains("positions.csv", message, StringComparison.Ordinal);
         Assert.Contains(Invariant($"{lines.Length - 2} rows"), message, StringComparison.Ordinal);
-        RegaliaRun validate = RegaliaProgram.Run("data", "validate", _copy.Folder).Ended(6);
+        RegaliaRun validate = RegaliaEntry.Run("data", "validate", _copy.Folder).Ended(6);
         Assert.Contains("positions.csv", validate.OutText, StringComparison.Ordinal);
     }
 
@@ -77,12 +73,12 @@ public sealed class DamagedReleaseTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there()
     {
-        string message = RegaliaProgram.Run("assess", "--data", _copy["nowhere"]).Refused(3);
+        string message = RegaliaEntry.Run("assess", "--data", _copy["nowhere"]).Refused(3);
         Assert.Contains("nowhere", message, StringComparison.Ordinal);
-        RegaliaProgram.Run("data", "seal", _copy["nowhere"]).Refused(3);
-        RegaliaProgram.Run("data", "diff", "bundled", _copy["nowhere"]).Refused(3);
-        RegaliaProgram.Run("data", "validate", _copy["nowhere"]).Ended(3);
-        RegaliaProgram.Run("assess", "--data", _copy["norms.csv"]).Refused(3);
+        RegaliaEntry.Run("data", "seal", _copy["nowhere"]).Refused(3);
+        RegaliaEntry.Run("data", "diff", "bundled", _copy["nowhere"]).Refused(3);
+        RegaliaEntry.Run("data", "validate", _copy["nowhere"]).Ended(3);
+        RegaliaEntry.Run("assess", "--data", _copy["norms.csv"]).Refused(3);
     }
 
     [Fact]
@@ -91,12 +87,12 @@ public sealed class DamagedReleaseTests : IDisposable
         Directory.CreateDirectory(_copy["empty"]);
         Assert.Contains(
             "datapackage.json",
-            RegaliaProgram.Run("assess", "--data", _copy["empty"]).Refused(4),
+            RegaliaEntry.Run("assess", "--data", _copy["empty"]).Refused(4),
             StringComparison.Ordinal
         );
     }
 
     public void Dispose() => _copy.Dispose();
 
-    private string Refused(int exitCode) => RegaliaProgram.Run("assess", "--data", _copy.Folder).Refused(exitCode);
+    private string Refused(int exitCode) => RegaliaEntry.Run("assess", "--data", _copy.Folder).Refused(exitCode);
 }

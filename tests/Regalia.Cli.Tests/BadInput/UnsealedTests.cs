@@ -22,23 +22,21 @@ public sealed class UnsealedTests : IDisposable
     public void Every_command_refuses_it_and_marks_it(string command)
     {
         string[] args = [.. command.Split(' '), "--data", _copy.Folder];
-        string message = RegaliaProgram.Run(args).Refused(6);
+        string message = RegaliaEntry.Run(args).Refused(6);
         Assert.Contains("observations.csv", message, StringComparison.Ordinal);
         Assert.Contains("--unsealed", message, StringComparison.Ordinal);
-        string marked = RegaliaProgram.Run([.. args, "--unsealed"]).Ended(0).OutText;
+        string marked = RegaliaEntry.Run([.. args, "--unsealed"]).Ended(0).OutText;
         Assert.Matches("(?i)modified[_ ]release", marked);
         if (!command.StartsWith("data export", StringComparison.Ordinal))
         {
-            Assert.True(
-                RegaliaProgram.Run([.. args, "--unsealed", "--json"]).Json().At("modifiedRelease").GetBoolean()
-            );
+            Assert.True(RegaliaEntry.Run([.. args, "--unsealed", "--json"]).Json().At("modifiedRelease").GetBoolean());
         }
     }
 
     [Fact]
     public void The_bundled_release_bears_no_mark()
     {
-        string text = RegaliaProgram.Run("assess", "BRA", "--draws", "50").Quiet().OutText;
+        string text = RegaliaEntry.Run("assess", "BRA", "--draws", "50").Quiet().OutText;
         Assert.DoesNotContain("modified", text, StringComparison.OrdinalIgnoreCase);
         Assert.False(IsModified());
     }
@@ -49,9 +47,9 @@ public sealed class UnsealedTests : IDisposable
         _copy.Seal();
         string[] assess = ["assess", "BRA", "--draws", "50", "--data", _copy.Folder];
         Assert.True(IsModified("--data", _copy.Folder));
-        Assert.Contains("MODIFIED RELEASE", RegaliaProgram.Run(assess).Quiet().OutText, StringComparison.Ordinal);
-        RegaliaProgram.Run("data", "validate", _copy.Folder).Quiet();
-        Assert.Equal("sealed already\n", RegaliaProgram.Run("data", "seal", _copy.Folder).Ended(0).OutText);
+        Assert.Contains("MODIFIED RELEASE", RegaliaEntry.Run(assess).Quiet().OutText, StringComparison.Ordinal);
+        RegaliaEntry.Run("data", "validate", _copy.Folder).Quiet();
+        Assert.Equal("sealed already\n", RegaliaEntry.Run("data", "seal", _copy.Folder).Ended(0).OutText);
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public sealed class UnsealedTests : IDisposable
     public void A_bundle_bears_the_mark_in_its_README_its_manifest_and_its_briefs()
     {
         using var folder = new TemporaryFolder();
-        RegaliaProgram
+        RegaliaEntry
             .Run("assess", "BRA", "--draws", "50", "--data", _copy.Folder, "--unsealed", "--out", folder["bundle"])
             .Ended(0);
         Assert.Contains(
@@ -88,7 +86,7 @@ public sealed class UnsealedTests : IDisposable
     }
 
     private static bool IsModified(params string[] args) =>
-        RegaliaProgram
+        RegaliaEntry
             .Run(["assess", "BRA", "--draws", "50", "--json", .. args])
             .Json()
             .At("modifiedRelease")

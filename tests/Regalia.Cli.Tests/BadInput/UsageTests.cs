@@ -15,7 +15,7 @@ public sealed class UsageTests
     [InlineData("data export PRE_NCI", "did you mean PRE_NCSI?")]
     [InlineData("evidence todo BRX", "did you mean BRA (Brazil)?")]
     public void What_the_release_does_not_have_is_not_found(string command, string hint) =>
-        Assert.Contains(hint, RegaliaProgram.Run(command.Split(' ')).Refused(3), StringComparison.Ordinal);
+        Assert.Contains(hint, RegaliaEntry.Run(command.Split(' ')).Refused(3), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("assess --drafts 5", "unknown option --drafts; did you mean --draws?")]
@@ -39,7 +39,7 @@ public sealed class UsageTests
     [InlineData("frobnicate", "frobnicate")]
     public void What_cannot_be_meant_is_refused_with_the_option_named(string command, string named)
     {
-        string message = RegaliaProgram.Run(command.Split(' ')).Refused(2);
+        string message = RegaliaEntry.Run(command.Split(' ')).Refused(2);
         Assert.Contains(named, message, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", message, StringComparison.Ordinal);
     }
@@ -50,5 +50,5 @@ public sealed class UsageTests
 
     [Fact]
     public void After_two_dashes_nothing_is_an_option() =>
-        Assert.Contains("-x", RegaliaProgram.Run("data", "seal", "--", "-x").Refused(3), StringComparison.Ordinal);
+        Assert.Contains("-x", RegaliaEntry.Run("data", "seal", "--", "-x").Refused(3), StringComparison.Ordinal);
 }

@@ -31,7 +31,7 @@ public sealed class ChangedCountTests : IDisposable
                 }
             )
             .Seal();
-        JsonElement json = RegaliaProgram.Run("data", "diff", "bundled", _copy.Folder, "--json").Json();
+        JsonElement json = RegaliaEntry.Run("data", "diff", "bundled", _copy.Folder, "--json").Json();
         JsonElement change = Assert.Single(json.List("changes"));
         Assert.Equal("incident_counts", change.Text("table"));
         Assert.Equal("incidents", change.Text("column"));

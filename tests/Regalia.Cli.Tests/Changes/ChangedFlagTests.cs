@@ -30,7 +30,7 @@ public sealed class ChangedFlagTests : IDisposable
     [Fact]
     public void The_difference_is_one_cell_and_three_scores()
     {
-        JsonElement json = RegaliaProgram.Run("data", "diff", "bundled", _copy.Folder, "--json").Json();
+        JsonElement json = RegaliaEntry.Run("data", "diff", "bundled", _copy.Folder, "--json").Json();
         JsonElement change = Assert.Single(json.List("changes"));
         Assert.Equal("observations", change.Text("table"));
         Assert.StartsWith("BRA, PRE_LAW_TRADESECRET, ", change.Text("key"), StringComparison.Ordinal);
@@ -55,8 +55,8 @@ public sealed class ChangedFlagTests : IDisposable
     [Fact]
     public void Every_other_country_keeps_every_byte_but_for_the_practices_beside_its_gaps()
     {
-        JsonElement[] before = RegaliaProgram.Run("assess", "--json").Json().List("countries");
-        JsonElement[] after = RegaliaProgram.Run("assess", "--json", "--data", _copy.Folder).Json().List("countries");
+        JsonElement[] before = RegaliaEntry.Run("assess", "--json").Json().List("countries");
+        JsonElement[] after = RegaliaEntry.Run("assess", "--json", "--data", _copy.Folder).Json().List("countries");
         foreach ((JsonElement old, JsonElement now) in before.Zip(after).Where(p => p.First.Text("iso3") != "BRA"))
         {
             // Which practice comes first rests on how alike two countries are, and that on the readiness of both.
@@ -84,7 +84,7 @@ public sealed class ChangedFlagTests : IDisposable
     [Fact]
     public void A_release_does_not_differ_from_itself()
     {
-        JsonElement json = RegaliaProgram.Run("data", "diff", "bundled", "bundled", "--json", "--draws", "500").Json();
+        JsonElement json = RegaliaEntry.Run("data", "diff", "bundled", "bundled", "--json", "--draws", "500").Json();
         Assert.Empty(json.List("changes"));
         Assert.Empty(json.At("moved").List("labels"));
         Assert.Empty(json.At("moved").List("scores"));

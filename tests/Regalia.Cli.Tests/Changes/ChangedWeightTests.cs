@@ -17,9 +17,7 @@ public sealed class ChangedWeightTests : IDisposable
             "code: PRE_NCSI, parent: defensive, weight: 0.35",
             "code: PRE_NCSI, parent: defensive, weight: 0.30"
         );
-        JsonElement json = RegaliaProgram
-            .Run("data", "diff", "bundled", _copy.Folder, "--json", "--draws", "500")
-            .Json();
+        JsonElement json = RegaliaEntry.Run("data", "diff", "bundled", _copy.Folder, "--json", "--draws", "500").Json();
         JsonElement change = Assert.Single(json.List("changes"));
         Assert.Equal("framework", change.Text("table"));
         Assert.Contains("PRE_NCSI", change.Text("key"), StringComparison.Ordinal);

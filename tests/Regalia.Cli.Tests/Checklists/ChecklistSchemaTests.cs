@@ -47,7 +47,7 @@ public sealed class ChecklistSchemaTests
         Assert.NotEmpty(Errors(text));
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["mine.yaml"], text);
-        RegaliaProgram.Run("checklist", "check", folder["mine.yaml"]).Ended(4);
+        RegaliaEntry.Run("checklist", "check", folder["mine.yaml"]).Ended(4);
     }
 
     private static IEnumerable<string> Errors(string yaml)

@@ -11,11 +11,11 @@ public sealed class ChecklistShowTests
     [Fact]
     public void Every_question_stands_in_the_table_the_csv_the_json_and_the_form()
     {
-        JsonElement[] questions = RegaliaProgram.Run("checklist", "show", "VNM", "--json").Json().List("questions");
+        JsonElement[] questions = RegaliaEntry.Run("checklist", "show", "VNM", "--json").Json().List("questions");
         Assert.Equal(35, questions.Length);
-        string table = RegaliaProgram.Run("checklist", "show", "VNM").Quiet().OutText;
-        string form = RegaliaProgram.Run("checklist", "show", "VNM", "--md").Quiet().OutText;
-        CsvTable csv = CsvTable.Parse(RegaliaProgram.Run("checklist", "show", "VNM", "--csv").Quiet().Out);
+        string table = RegaliaEntry.Run("checklist", "show", "VNM").Quiet().OutText;
+        string form = RegaliaEntry.Run("checklist", "show", "VNM", "--md").Quiet().OutText;
+        CsvTable csv = CsvTable.Parse(RegaliaEntry.Run("checklist", "show", "VNM", "--csv").Quiet().Out);
         Assert.Equal(questions.Select(q => q.Text("id")), csv.Cells("id"));
         Assert.Equal(questions.Select(q => q.Text("question")), csv.Cells("question"));
         Assert.All(
@@ -37,7 +37,7 @@ public sealed class ChecklistShowTests
         CsvTable observations = CsvTable.Read(Path.Combine(ReleaseCopy.Bundled, "observations.csv"));
         int compared = 0;
         foreach (
-            JsonElement question in RegaliaProgram
+            JsonElement question in RegaliaEntry
                 .Run("checklist", "show", country, "--json")
                 .Json()
                 .List("questions")
@@ -74,10 +74,10 @@ public sealed class ChecklistShowTests
     [Fact]
     public void Stage_and_kind_choose()
     {
-        JsonElement[] all = RegaliaProgram.Run("checklist", "show", "--json").Json().List("questions");
+        JsonElement[] all = RegaliaEntry.Run("checklist", "show", "--json").Json().List("questions");
         foreach (string stage in Stages)
         {
-            JsonElement[] some = RegaliaProgram
+            JsonElement[] some = RegaliaEntry
                 .Run("checklist", "show", "--stage", stage, "--json")
                 .Json()
                 .List("questions");
@@ -89,21 +89,21 @@ public sealed class ChecklistShowTests
         }
         Assert.Equal(
             all.Where(q => q.Text("kind") == "exposure").Select(q => q.GetRawText()),
-            RegaliaProgram
+            RegaliaEntry
                 .Run("checklist", "show", "--kind", "exposure", "--json")
                 .Json()
                 .List("questions")
                 .Select(q => q.GetRawText())
         );
         Assert.Empty(
-            RegaliaProgram
+            RegaliaEntry
                 .Run("checklist", "show", "--stage", "detect", "--kind", "guardrail", "--json")
                 .Json()
                 .List("questions")
         );
         Assert.Contains(
             "No question",
-            RegaliaProgram.Run("checklist", "show", "--stage", "detect", "--kind", "guardrail").Quiet().OutText,
+            RegaliaEntry.Run("checklist", "show", "--stage", "detect", "--kind", "guardrail").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -113,7 +113,7 @@ public sealed class ChecklistShowTests
     [InlineData("pre_cert")]
     public void One_question_has_its_help_and_its_example(string word)
     {
-        string text = Unwrapped(RegaliaProgram.Run("checklist", "show", "VNM", "--question", word).Quiet().OutText);
+        string text = Unwrapped(RegaliaEntry.Run("checklist", "show", "VNM", "--question", word).Quiet().OutText);
         Assert.Contains("PRE_CERT · recover · reactive", text, StringComparison.Ordinal);
         Assert.Contains("Partly: a team for government", text, StringComparison.Ordinal);
         Assert.Contains("Example (invented): ", text, StringComparison.Ordinal);
@@ -124,13 +124,13 @@ public sealed class ChecklistShowTests
     [Fact]
     public void Unverified_and_none_found_are_said_in_words()
     {
-        string text = Unwrapped(RegaliaProgram.Run("checklist", "show", "VNM", "--stage", "deter").Quiet().OutText);
+        string text = Unwrapped(RegaliaEntry.Run("checklist", "show", "VNM", "--stage", "deter").Quiet().OutText);
         Assert.Contains("none found", text, StringComparison.Ordinal);
         Assert.Contains("2025, unverified", text, StringComparison.Ordinal);
         Assert.Contains("no proof that there is nothing", text, StringComparison.Ordinal);
         Assert.Contains(
             "left out",
-            RegaliaProgram.Run("checklist", "show", "VNM", "--stage", "deter", "--verified-only").Quiet().OutText,
+            RegaliaEntry.Run("checklist", "show", "VNM", "--stage", "deter", "--verified-only").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -147,7 +147,7 @@ public sealed class ChecklistShowTests
         string[] lines = run.Quiet().OutText.Split('\n');
         Assert.All(lines, line => Assert.True(line.Length <= int.Parse(columns, CultureInfo.InvariantCulture), line));
         Assert.All(
-            RegaliaProgram.Run("checklist", "show", "--json").Json().List("questions").Select(q => q.Text("id")),
+            RegaliaEntry.Run("checklist", "show", "--json").Json().List("questions").Select(q => q.Text("id")),
             id => Assert.Contains(lines, line => line.StartsWith(" " + id + " ", StringComparison.Ordinal))
         );
     }
@@ -167,11 +167,7 @@ public sealed class ChecklistShowTests
     [InlineData(3, "there is no such file", "show", "--file", "nowhere.yaml")]
     [InlineData(3, "there is no such file", "check", "nowhere.yaml")]
     public void What_cannot_be_done_is_one_clear_message(int exitCode, string message, params string[] words) =>
-        Assert.Contains(
-            message,
-            RegaliaProgram.Run(["checklist", .. words]).Refused(exitCode),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(message, RegaliaEntry.Run(["checklist", .. words]).Refused(exitCode), StringComparison.Ordinal);
 
     private static string Unwrapped(string text) =>
         string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

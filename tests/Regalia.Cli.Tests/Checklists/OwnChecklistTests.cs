@@ -13,16 +13,16 @@ public sealed class OwnChecklistTests
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["mine.yaml"], Example);
-        string text = RegaliaProgram.Run("checklist", "check", folder["mine.yaml"]).Quiet().OutText;
+        string text = RegaliaEntry.Run("checklist", "check", folder["mine.yaml"]).Quiet().OutText;
         Assert.Contains(
             "mine.yaml: 0 faults; 2 questions, 1 about indicators, 1 of your own",
             text,
             StringComparison.Ordinal
         );
-        JsonElement found = RegaliaProgram.Run("checklist", "check", folder["mine.yaml"], "--json").Json();
+        JsonElement found = RegaliaEntry.Run("checklist", "check", folder["mine.yaml"], "--json").Json();
         Assert.Equal((2, 1), (found.Number("questions"), found.Number("own")));
         Assert.Equal(31, found.List("notAsked").Length);
-        JsonElement shown = RegaliaProgram
+        JsonElement shown = RegaliaEntry
             .Run("checklist", "show", "VNM", "--file", folder["mine.yaml"], "--json")
             .Json();
         Assert.Equal("mine.yaml", shown.At("checklist").Text("file"));
@@ -42,7 +42,7 @@ public sealed class OwnChecklistTests
                 .Replace("stage: recover", "stage: recovery", StringComparison.Ordinal)
                 .Replace("id: PRE_NCSI", "id: PRE_NSCI", StringComparison.Ordinal)
         );
-        RegaliaRun run = RegaliaProgram.Run("checklist", "check", folder["mine.yaml"]).Ended(4);
+        RegaliaRun run = RegaliaEntry.Run("checklist", "check", folder["mine.yaml"]).Ended(4);
         Assert.Contains(
             "mine.yaml row 5, column questions[1].stage: \"recovery\"",
             run.OutText,
@@ -50,12 +50,12 @@ public sealed class OwnChecklistTests
         );
         Assert.Contains("did you mean PRE_NCSI?", run.OutText, StringComparison.Ordinal);
         Assert.EndsWith("2 faults\n", run.OutText, StringComparison.Ordinal);
-        RegaliaRun json = RegaliaProgram.Run("checklist", "check", folder["mine.yaml"], "--json").Ended(4);
+        RegaliaRun json = RegaliaEntry.Run("checklist", "check", folder["mine.yaml"], "--json").Ended(4);
         using (JsonDocument document = JsonDocument.Parse(json.Out))
         {
             Assert.Equal([5, 17], document.RootElement.List("faults").Select(f => f.Number("row")));
         }
-        string refused = RegaliaProgram.Run("checklist", "show", "--file", folder["mine.yaml"]).Refused(4);
+        string refused = RegaliaEntry.Run("checklist", "show", "--file", folder["mine.yaml"]).Refused(4);
         Assert.Contains("2 faults in this checklist", refused, StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class OwnChecklistTests
         File.WriteAllText(folder["mine.yaml"], text);
         Assert.Contains(
             "1 fault",
-            RegaliaProgram.Run("checklist", "check", folder["mine.yaml"]).Ended(4).OutText,
+            RegaliaEntry.Run("checklist", "check", folder["mine.yaml"]).Ended(4).OutText,
             StringComparison.Ordinal
         );
     }

@@ -12,8 +12,8 @@ public sealed class FigureCsvTests
     [Fact]
     public void A_country_has_a_row_for_each_composite_and_indicator_with_the_digits_of_its_json()
     {
-        var csv = CsvTable.Parse(RegaliaProgram.Run(["country", "show", "VNM", "--csv", .. Few]).Quiet().Out);
-        JsonElement json = RegaliaProgram.Run(["country", "show", "VNM", "--json", .. Few]).Json();
+        var csv = CsvTable.Parse(RegaliaEntry.Run(["country", "show", "VNM", "--csv", .. Few]).Quiet().Out);
+        JsonElement json = RegaliaEntry.Run(["country", "show", "VNM", "--json", .. Few]).Json();
         JsonElement[] indicators = json.List("indicators");
         Assert.Equal(indicators.Length, csv.Cells("kind").Count(k => k == "indicator"));
         Assert.Equal(11, csv.Cells("kind").Count(k => k == "composite"));
@@ -43,8 +43,8 @@ public sealed class FigureCsvTests
     [Fact]
     public void A_comparison_has_a_row_for_each_ordered_pair_in_one_order()
     {
-        RegaliaRun one = RegaliaProgram.Run(["compare", "IDN", "MYS", "VNM", "--csv", .. Few]).Quiet();
-        RegaliaRun other = RegaliaProgram.Run(["compare", "vnm", "IDN", "Malaysia", "--csv", .. Few]).Quiet();
+        RegaliaRun one = RegaliaEntry.Run(["compare", "IDN", "MYS", "VNM", "--csv", .. Few]).Quiet();
+        RegaliaRun other = RegaliaEntry.Run(["compare", "vnm", "IDN", "Malaysia", "--csv", .. Few]).Quiet();
         Assert.Equal(one.OutText, other.OutText);
         Assert.Equal(36, CsvTable.Parse(one.Out).Count);
     }
@@ -52,7 +52,7 @@ public sealed class FigureCsvTests
     [Fact]
     public void A_trail_starts_with_the_value_and_shows_restricted_ones_on_ones_own_screen()
     {
-        var csv = CsvTable.Parse(RegaliaProgram.Run("evidence", "show", "VNM", "PRE_NCSI", "--csv").Quiet().Out);
+        var csv = CsvTable.Parse(RegaliaEntry.Run("evidence", "show", "VNM", "PRE_NCSI", "--csv").Quiet().Out);
         Assert.Equal("value", csv[1, "role"]);
         Assert.Equal("36.36", csv[1, "value"]);
         Assert.Equal("", csv[1, "withheld"]);
@@ -61,20 +61,20 @@ public sealed class FigureCsvTests
     [Fact]
     public void Claims_are_listed_and_shown()
     {
-        var csv = CsvTable.Parse(RegaliaProgram.Run("claim", "list", "--csv").Quiet().Out);
+        var csv = CsvTable.Parse(RegaliaEntry.Run("claim", "list", "--csv").Quiet().Out);
         CsvTable table = CsvTable.Read(Path.Combine(ReleaseCopy.Bundled, "claims.csv"));
         Assert.Equal(table.Cells("id").Order(StringComparer.Ordinal), csv.Cells("id"));
         Assert.All(csv.Cells("check"), c => Assert.Equal("not_checked", c));
 
-        string card = RegaliaProgram.Run("claim", "show", "TRIPLED-since-2015").Quiet().OutText;
+        string card = RegaliaEntry.Run("claim", "show", "TRIPLED-since-2015").Quiet().OutText;
         Assert.Contains("not yet checked here: needs the incident store", card, StringComparison.Ordinal);
         Assert.Contains("Published in:", card, StringComparison.Ordinal);
-        JsonElement json = RegaliaProgram.Run("claim", "show", "tripled-since-2015", "--json").Json();
+        JsonElement json = RegaliaEntry.Run("claim", "show", "tripled-since-2015", "--json").Json();
         Assert.Equal("tripled-since-2015", json.GetProperty("claim").Text("id"));
-        Assert.Equal(table.Count, RegaliaProgram.Run("claim", "list", "--json").Json().List("claims").Length);
+        Assert.Equal(table.Count, RegaliaEntry.Run("claim", "list", "--json").Json().List("claims").Length);
         Assert.Contains(
             "tripled-2017-2022",
-            RegaliaProgram.Run("claim", "list").Quiet().OutText,
+            RegaliaEntry.Run("claim", "list").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -83,7 +83,7 @@ public sealed class FigureCsvTests
     public void An_unknown_claim_is_not_found_and_the_nearest_is_named() =>
         Assert.Contains(
             "did you mean tripled-since-2015?",
-            RegaliaProgram.Run("claim", "show", "tripled-since-2016").Refused(3),
+            RegaliaEntry.Run("claim", "show", "tripled-since-2016").Refused(3),
             StringComparison.Ordinal
         );
 
@@ -95,7 +95,7 @@ public sealed class FigureCsvTests
     public void Csv_and_json_at_once_are_refused(params string[] command) =>
         Assert.Contains(
             "--csv and --json: choose one.",
-            RegaliaProgram.Run([.. command, "--csv", "--json"]).Refused(2),
+            RegaliaEntry.Run([.. command, "--csv", "--json"]).Refused(2),
             StringComparison.Ordinal
         );
 
@@ -110,7 +110,7 @@ public sealed class FigureCsvTests
             }
         )
         {
-            byte[] plain = RegaliaProgram.Run(command).Quiet().Out;
+            byte[] plain = RegaliaEntry.Run(command).Quiet().Out;
             foreach (string culture in Cultures.All)
             {
                 Assert.Equal(plain, RegaliaProgram.Run(command, Cultures.Environment(culture)).Quiet().Out);

@@ -7,7 +7,7 @@ internal static class RegaliaProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public static string Library { get; } = Path.Combine(AppContext.BaseDirectory, "regalia.dll");
+    public static string Library => Repository.Program;
 
     public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 

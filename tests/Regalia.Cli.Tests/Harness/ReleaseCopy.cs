@@ -46,7 +46,7 @@ internal sealed class ReleaseCopy : IDisposable
     /// <summary>Seals the change with the program itself.</summary>
     public ReleaseCopy Seal()
     {
-        string said = RegaliaProgram.Run("data", "seal", Folder).Ended(0).OutText;
+        string said = RegaliaEntry.Run("data", "seal", Folder).Ended(0).OutText;
         Assert.EndsWith("\nsealed\n", said, StringComparison.Ordinal);
         return this;
     }

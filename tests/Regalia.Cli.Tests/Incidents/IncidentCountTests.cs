@@ -41,7 +41,7 @@ public sealed class IncidentCountTests(MadeUpIncidents made)
     {
         string shown = made.Run("show", "csv:a").Quiet().OutText;
         Assert.Contains(
-            "Attribution: Example Group (state), according to Example Research",
+            "Said to be behind it: Example Group (state), said by Example Research",
             shown,
             StringComparison.Ordinal
         );

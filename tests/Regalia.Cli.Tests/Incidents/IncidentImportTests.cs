@@ -41,6 +41,52 @@ public sealed class IncidentImportTests(MadeUpIncidents made)
     }
 
     [Fact]
+    public void The_same_files_under_another_name_are_said_not_to_be_stored_under_it()
+    {
+        string said = made.Run("import", "--source", "csv", made["own.csv"], "--vintage", "2").Quiet().OutText;
+        Assert.Contains(
+            "csv@2 was not made, for the same files are stored once only. csv@1:",
+            said.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_vintage_older_than_the_one_before_it_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        string Import(string vintage, string text)
+        {
+            File.WriteAllText(folder["own.csv"], text);
+            return RegaliaProgram
+                .Run(
+                    "incidents",
+                    "import",
+                    "--source",
+                    "csv",
+                    folder["own.csv"],
+                    "--vintage",
+                    vintage,
+                    "--store",
+                    folder["store"]
+                )
+                .Quiet()
+                .OutText.ReplaceLineEndings(" ");
+        }
+        Assert.Contains(
+            "csv@2024: 1 record in own.csv, 1 read",
+            Import("2024", "id,title\na,A\n"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("is older", Import("2025-01", "id,title\na,B\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "older by its name than csv@2025-01",
+            Import("2024-06", "id,title\na,C\n"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_same_files_again_change_nothing()
     {
         SortedDictionary<string, byte[]> before = FolderBytes.Of(made.Store);

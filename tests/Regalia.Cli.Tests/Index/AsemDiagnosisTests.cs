@@ -71,7 +71,7 @@ public sealed class AsemDiagnosisTests : IDisposable
     public void Trends_of_a_panel()
     {
         Available();
-        byte[] csv = RegaliaProgram
+        byte[] csv = RegaliaEntry
             .Run(
                 "index",
                 "trends",
@@ -104,7 +104,7 @@ public sealed class AsemDiagnosisTests : IDisposable
     private void Available() => Assert.SkipUnless(Directory.Exists(_asem), "REGALIA_SHARED has no reference/asem");
 
     private RegaliaRun Run(string command, string data, params string[] more) =>
-        RegaliaProgram.Run([
+        RegaliaEntry.Run([
             "index",
             command,
             .. more,

@@ -28,7 +28,7 @@ public sealed class AsemIndexTests : IDisposable
         string asem = Path.Combine(shared ?? "", "reference", "asem");
         Assert.SkipUnless(shared is not null && Directory.Exists(asem), "REGALIA_SHARED has no reference/asem");
         File.WriteAllText(_folder["index.yaml"], Pipeline);
-        RegaliaRun run = RegaliaProgram
+        RegaliaRun run = RegaliaEntry
             .Run(
                 "index",
                 "build",

@@ -27,7 +27,7 @@ public sealed class IndexCommandTests : IDisposable
 
     [Fact]
     public void Check_needs_no_specification() =>
-        RegaliaProgram.Run("index", "check", "--data", _index["data.csv"], "--meta", _index["meta.csv"]).Quiet();
+        RegaliaEntry.Run("index", "check", "--data", _index["data.csv"], "--meta", _index["meta.csv"]).Quiet();
 
     [Fact]
     public void Check_lists_faults_on_its_output()
@@ -99,7 +99,7 @@ public sealed class IndexCommandTests : IDisposable
         File.WriteAllText(_index["meta.csv"], "mine");
         Assert.Contains(
             "nothing is overwritten",
-            RegaliaProgram.Run("index", "init", _index.Example).Refused(9),
+            RegaliaEntry.Run("index", "init", _index.Example).Refused(9),
             StringComparison.Ordinal
         );
         Assert.Equal("mine", File.ReadAllText(_index["meta.csv"]));

@@ -139,7 +139,7 @@ public sealed class IndexDiagnosisTests : IDisposable
         CsvTable trends = CsvTable.Parse(_index.Run("trends", "--csv", "--codes", "Patents").Ended(0).Out);
         Assert.Equal(12, trends.Count);
         string[] options = ["--data", _index["data.csv"], "--meta", _index["meta.csv"]];
-        JsonElement given = RegaliaProgram.Run(["index", "trends", .. options, "--json"]).Json();
+        JsonElement given = RegaliaEntry.Run(["index", "trends", .. options, "--json"]).Json();
         JsonElement one = given
             .List("trends")
             .Single(trend => trend.Text("unit") == "ALD" && trend.Text("code") == "Patents");
@@ -195,7 +195,7 @@ public sealed class IndexDiagnosisTests : IDisposable
         ];
         foreach (string[] run in runs)
         {
-            byte[] first = RegaliaProgram.Run(run).Ended(0).Out;
+            byte[] first = RegaliaEntry.Run(run).Ended(0).Out;
             foreach (string culture in Cultures.All)
             {
                 Assert.Equal(first, RegaliaProgram.Run(run, Cultures.Environment(culture)).Ended(0).Out);

@@ -7,7 +7,7 @@ internal sealed class IndexFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public IndexFolder() => RegaliaProgram.Run("index", "init", Example).Quiet();
+    public IndexFolder() => RegaliaEntry.Run("index", "init", Example).Quiet();
 
     public string Path => _folder.Path;
 
@@ -28,7 +28,7 @@ internal sealed class IndexFolder : IDisposable
     }
 
     public RegaliaRun Run(string command, params string[] more) =>
-        RegaliaProgram.Run(["index", command, .. Options, .. more]);
+        RegaliaEntry.Run(["index", command, .. Options, .. more]);
 
     public RegaliaRun Build(params string[] more) => Run("build", ["--out", Result, .. more]);
 

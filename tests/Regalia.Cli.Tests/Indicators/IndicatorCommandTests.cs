@@ -7,8 +7,8 @@ public sealed class IndicatorCommandTests
     [Fact]
     public void An_indicator_has_a_row_for_every_country_in_every_form()
     {
-        string csv = RegaliaProgram.Run("indicator", "show", "PRE_NCSI", "--csv", "--draws", "200").Quiet().OutText;
-        string table = RegaliaProgram.Run("indicator", "show", "pre_ncsi", "--draws", "200").Quiet().OutText;
+        string csv = RegaliaEntry.Run("indicator", "show", "PRE_NCSI", "--csv", "--draws", "200").Quiet().OutText;
+        string table = RegaliaEntry.Run("indicator", "show", "pre_ncsi", "--draws", "200").Quiet().OutText;
         Assert.StartsWith("country,name,year,value,", csv, StringComparison.Ordinal);
         Assert.Equal(28, csv.TrimEnd('\n').Split('\n').Length);
         Assert.Contains("National Cyber Security Index", table, StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public sealed class IndicatorCommandTests
     [Fact]
     public void The_list_names_every_indicator()
     {
-        string csv = RegaliaProgram.Run("indicator", "list", "--csv", "--draws", "200").Quiet().OutText;
+        string csv = RegaliaEntry.Run("indicator", "list", "--csv", "--draws", "200").Quiet().OutText;
         string[] ids =
         [
             .. csv.TrimEnd('\n').Split('\n').Skip(1).Select(l => l.Split(',')[0]).Order(StringComparer.Ordinal),
@@ -33,7 +33,7 @@ public sealed class IndicatorCommandTests
         );
         Assert.Contains(
             "PRE_NCSI",
-            RegaliaProgram.Run("indicator", "list", "--draws", "200").Quiet().OutText,
+            RegaliaEntry.Run("indicator", "list", "--draws", "200").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -41,19 +41,15 @@ public sealed class IndicatorCommandTests
     [Fact]
     public void An_indicator_that_is_not_there_is_not_found_and_a_near_one_is_named()
     {
-        string says = RegaliaProgram.Run("indicator", "show", "PRE_NCSY").Refused(3);
+        string says = RegaliaEntry.Run("indicator", "show", "PRE_NCSY").Refused(3);
         Assert.Contains("did you mean PRE_NCSI?", says, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_assessment_as_a_table_has_chosen_countries_as_among_all()
     {
-        string[] all = RegaliaProgram
-            .Run("assess", "--csv", "--draws", "200")
-            .Quiet()
-            .OutText.TrimEnd('\n')
-            .Split('\n');
-        string[] some = RegaliaProgram
+        string[] all = RegaliaEntry.Run("assess", "--csv", "--draws", "200").Quiet().OutText.TrimEnd('\n').Split('\n');
+        string[] some = RegaliaEntry
             .Run("assess", "VNM", "bra", "--csv", "--draws", "200")
             .Quiet()
             .OutText.TrimEnd('\n')
@@ -83,6 +79,6 @@ public sealed class IndicatorCommandTests
     )]
     public void Forms_that_do_not_go_together_are_refused(string says, params string[] arguments)
     {
-        Assert.Contains(says, RegaliaProgram.Run(arguments).Refused(2), StringComparison.Ordinal);
+        Assert.Contains(says, RegaliaEntry.Run(arguments).Refused(2), StringComparison.Ordinal);
     }
 }

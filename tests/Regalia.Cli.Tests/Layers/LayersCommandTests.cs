@@ -10,10 +10,10 @@ public sealed class LayersCommandTests
     [Fact]
     public void A_country_is_the_same_in_table_csv_and_json()
     {
-        string table = RegaliaProgram.Run("layers", "show", "vnm").Quiet().OutText;
+        string table = RegaliaEntry.Run("layers", "show", "vnm").Quiet().OutText;
         Assert.Contains("Viet Nam (VNM): what reaches which layer", table, StringComparison.Ordinal);
-        var csv = CsvTable.Parse(RegaliaProgram.Run("layers", "show", "VNM", "--csv").Quiet().Out);
-        JsonElement json = RegaliaProgram.Run("layers", "show", "VNM", "--json").Json();
+        var csv = CsvTable.Parse(RegaliaEntry.Run("layers", "show", "VNM", "--csv").Quiet().Out);
+        JsonElement json = RegaliaEntry.Run("layers", "show", "VNM", "--json").Json();
         Assert.True(json.At("complete").GetBoolean());
         Assert.True(json.IsMissing("marking"));
         foreach (JsonElement layer in json.List("layers"))
@@ -38,7 +38,7 @@ public sealed class LayersCommandTests
     [Fact]
     public void All_countries_are_counted()
     {
-        JsonElement json = RegaliaProgram.Run("layers", "list", "--json").Json();
+        JsonElement json = RegaliaEntry.Run("layers", "list", "--json").Json();
         Assert.Equal(27, json.List("countries").Length);
         Assert.All(
             json.List("totals"),
@@ -55,7 +55,7 @@ public sealed class LayersCommandTests
     [Fact]
     public void What_nobody_has_checked_can_be_left_out()
     {
-        JsonElement json = RegaliaProgram.Run("layers", "list", "--verified-only", "--json").Json();
+        JsonElement json = RegaliaEntry.Run("layers", "list", "--verified-only", "--json").Json();
         Assert.True(json.At("verifiedOnly").GetBoolean());
         Assert.Contains(json.List("totals"), t => t.Number("unknown") > 0);
     }
@@ -65,8 +65,8 @@ public sealed class LayersCommandTests
     {
         using var folder = new TemporaryFolder();
         string file = folder["layers.svg"];
-        string table = RegaliaProgram.Run("layers", "show", "BRA", "--svg", file).Quiet().OutText;
-        Assert.Equal(RegaliaProgram.Run("layers", "show", "BRA").Quiet().OutText, table);
+        string table = RegaliaEntry.Run("layers", "show", "BRA", "--svg", file).Quiet().OutText;
+        Assert.Equal(RegaliaEntry.Run("layers", "show", "BRA").Quiet().OutText, table);
         Assert.Equal("svg", XDocument.Load(file).Root!.Name.LocalName);
         Assert.Equal(["layers.svg"], Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName));
     }
@@ -78,7 +78,7 @@ public sealed class LayersCommandTests
     {
         using var folder = new TemporaryFolder();
         string[] args = ["layers", "show", "ind", "--json", "--svg"];
-        RegaliaRun plain = RegaliaProgram.Run([.. args, folder["a.svg"]]).Quiet();
+        RegaliaRun plain = RegaliaEntry.Run([.. args, folder["a.svg"]]).Quiet();
         RegaliaRun other = RegaliaProgram.Run([.. args, folder["b.svg"]], Cultures.Environment(culture)).Quiet();
         Assert.Equal(plain.Out, other.Out);
         Assert.Equal(File.ReadAllBytes(folder["a.svg"]), File.ReadAllBytes(folder["b.svg"]));
@@ -90,19 +90,19 @@ public sealed class LayersCommandTests
         using var folder = new TemporaryFolder();
         Assert.Contains(
             "did you mean VNM",
-            RegaliaProgram.Run("layers", "show", "VMN").Refused(3),
+            RegaliaEntry.Run("layers", "show", "VMN").Refused(3),
             StringComparison.Ordinal
         );
-        RegaliaProgram.Run("layers", "show", "VNM", "--svg", folder["no/such/folder.svg"]).Refused(9);
+        RegaliaEntry.Run("layers", "show", "VNM", "--svg", folder["no/such/folder.svg"]).Refused(9);
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(folder["x"])!));
         Assert.Contains(
             "expected a path",
-            RegaliaProgram.Run("layers", "show", "VNM", "--svg", "").Refused(2),
+            RegaliaEntry.Run("layers", "show", "VNM", "--svg", "").Refused(2),
             StringComparison.Ordinal
         );
         Assert.Contains(
             "choose one",
-            RegaliaProgram.Run("layers", "list", "--csv", "--json").Refused(2),
+            RegaliaEntry.Run("layers", "list", "--csv", "--json").Refused(2),
             StringComparison.Ordinal
         );
     }

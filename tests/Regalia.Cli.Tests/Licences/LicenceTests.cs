@@ -11,31 +11,28 @@ public sealed class LicenceTests
     [Fact]
     public void An_export_that_would_break_a_licence_is_refused_and_says_what_to_do()
     {
-        string message = RegaliaProgram.Run("data", "export").Refused(5);
+        string message = RegaliaEntry.Run("data", "export").Refused(5);
         Assert.Contains("National Cyber Security Index", message, StringComparison.Ordinal);
         Assert.Contains("--licence open", message, StringComparison.Ordinal);
         Assert.Contains("--include-restricted", message, StringComparison.Ordinal);
-        RegaliaProgram.Run("data", "export", "PRE_NCSI").Refused(5);
+        RegaliaEntry.Run("data", "export", "PRE_NCSI").Refused(5);
     }
 
     [Fact]
     public void A_refused_export_writes_no_file()
     {
         using var folder = new TemporaryFolder();
-        RegaliaProgram.Run("data", "export", "--out", folder["all.csv"]).Refused(5);
+        RegaliaEntry.Run("data", "export", "--out", folder["all.csv"]).Refused(5);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
-        RegaliaProgram.Run("data", "export", "EXP_RD_GDP", "--out", folder["rd.csv"]).Quiet();
-        Assert.Equal(
-            RegaliaProgram.Run("data", "export", "EXP_RD_GDP").Quiet().Out,
-            File.ReadAllBytes(folder["rd.csv"])
-        );
+        RegaliaEntry.Run("data", "export", "EXP_RD_GDP", "--out", folder["rd.csv"]).Quiet();
+        Assert.Equal(RegaliaEntry.Run("data", "export", "EXP_RD_GDP").Quiet().Out, File.ReadAllBytes(folder["rd.csv"]));
     }
 
     [Fact]
     public void What_is_open_goes_out_and_the_rest_stays()
     {
-        var open = CsvTable.Parse(RegaliaProgram.Run("data", "export", "--licence", "open").Ended(0).Out);
-        var all = CsvTable.Parse(RegaliaProgram.Run("data", "export", "--include-restricted").Quiet().Out);
+        var open = CsvTable.Parse(RegaliaEntry.Run("data", "export", "--licence", "open").Ended(0).Out);
+        var all = CsvTable.Parse(RegaliaEntry.Run("data", "export", "--include-restricted").Quiet().Out);
         Assert.DoesNotContain("PRE_NCSI", open.Cells("indicator"));
         Assert.DoesNotContain(open.Cells("licence"), Closed.Contains);
         Assert.Equal(27, all.Cells("indicator").Count(i => i == "PRE_NCSI"));
@@ -47,8 +44,8 @@ public sealed class LicenceTests
     public void Leaving_restricted_values_out_shows_what_that_changes()
     {
         string[] args = ["assess", "--json", "--draws", "500"];
-        JsonElement all = RegaliaProgram.Run(args).Json();
-        JsonElement open = RegaliaProgram.Run([.. args, "--licence", "open"]).Json();
+        JsonElement all = RegaliaEntry.Run(args).Json();
+        JsonElement open = RegaliaEntry.Run([.. args, "--licence", "open"]).Json();
         Assert.Equal("open", open.Text("licence"));
         Assert.False(all.TryGetProperty("selectionEffect", out _));
         Dictionary<string, double> before = AsCoded(all);
@@ -65,7 +62,7 @@ public sealed class LicenceTests
         );
         Assert.Contains(
             "open licences only",
-            RegaliaProgram.Run("assess", "--draws", "50", "--licence", "open").Quiet().OutText,
+            RegaliaEntry.Run("assess", "--draws", "50", "--licence", "open").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -77,7 +74,7 @@ public sealed class LicenceTests
     {
         using var folder = new TemporaryFolder();
         string[] args = ["assess", "--draws", "50", "--out", folder["bundle"]];
-        RegaliaProgram.Run(asked ? [.. args, "--include-restricted"] : args).Ended(0);
+        RegaliaEntry.Run(asked ? [.. args, "--include-restricted"] : args).Ended(0);
         var values = CsvTable.Read(Path.Combine(folder["bundle"], "1_values.csv"));
         var scores = CsvTable.Read(Path.Combine(folder["bundle"], "2_scores.csv"));
         int[] rows = [.. Enumerable.Range(1, values.Count).Where(r => values[r, "indicator"] == "PRE_NCSI")];

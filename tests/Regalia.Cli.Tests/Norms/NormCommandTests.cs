@@ -27,7 +27,7 @@ public sealed class NormCommandTests
     [Fact]
     public void The_matrix_has_a_row_for_every_cell_with_its_source()
     {
-        var csv = CsvTable.Parse(RegaliaProgram.Run("norm", "matrix", "--csv").Quiet().Out);
+        var csv = CsvTable.Parse(RegaliaEntry.Run("norm", "matrix", "--csv").Quiet().Out);
         Assert.Equal(27 * 34, csv.Count);
         for (int row = 1; row <= csv.Count; row++)
         {
@@ -42,8 +42,8 @@ public sealed class NormCommandTests
     [Fact]
     public void Wide_and_long_say_the_same_turned_over_or_not()
     {
-        var wide = CsvTable.Parse(RegaliaProgram.Run("norm", "matrix", "--csv", "--wide").Quiet().Out);
-        var over = CsvTable.Parse(RegaliaProgram.Run("norm", "matrix", "--csv", "--wide", "--transpose").Quiet().Out);
+        var wide = CsvTable.Parse(RegaliaEntry.Run("norm", "matrix", "--csv", "--wide").Quiet().Out);
+        var over = CsvTable.Parse(RegaliaEntry.Run("norm", "matrix", "--csv", "--wide", "--transpose").Quiet().Out);
         string[] codes = [.. wide.Cells("code")];
         Assert.Equal(codes, over.Header.Skip(2));
         foreach (string instrument in wide.Header.Skip(2))
@@ -56,7 +56,7 @@ public sealed class NormCommandTests
     [Fact]
     public void Verified_rows_alone_leave_the_others_unknown_and_say_how_many()
     {
-        JsonElement json = RegaliaProgram.Run("norm", "matrix", "--verified-only", "--json").Json();
+        JsonElement json = RegaliaEntry.Run("norm", "matrix", "--verified-only", "--json").Json();
         JsonElement[] left = [.. json.List("cells").Where(c => c.At("leftOut").GetBoolean())];
         Assert.Equal(69, left.Length);
         Assert.Equal(69, json.Number("leftOut"));
@@ -64,7 +64,7 @@ public sealed class NormCommandTests
         Assert.DoesNotContain(json.List("cells"), c => c.At("status").GetString() == "unverified");
         Assert.Contains(
             "left out: 69 positions",
-            RegaliaProgram.Run("norm", "matrix", "--verified-only").Quiet().OutText,
+            RegaliaEntry.Run("norm", "matrix", "--verified-only").Quiet().OutText,
             StringComparison.Ordinal
         );
     }
@@ -72,11 +72,11 @@ public sealed class NormCommandTests
     [Fact]
     public void The_finding_comes_out_of_the_data_and_turns_with_one_cell()
     {
-        JsonElement finding = RegaliaProgram.Run("norm", "coverage", "--json").Json().At("finding");
+        JsonElement finding = RegaliaEntry.Run("norm", "coverage", "--json").Json().At("finding");
         Assert.True(finding.At("nothingBinding").GetBoolean());
         using var copy = new ReleaseCopy();
         copy.Cell("instruments", ["CPTPP1878"], "covers_state_conduct", "yes").Seal();
-        RegaliaRun run = RegaliaProgram.Run("norm", "coverage", "--data", copy.Folder);
+        RegaliaRun run = RegaliaEntry.Run("norm", "coverage", "--data", copy.Folder);
         Assert.Contains(
             "In 11 of 27 countries (AUS CAN CHL GBR JPN MEX MYS NZL PER SGP VNM) a binding instrument",
             run.Ended(0).OutText,
@@ -93,7 +93,7 @@ public sealed class NormCommandTests
             "EU,CONV108P,signatory,2018-10-10,https://example.org/eu,sourced,made up\n"
         );
         copy.Seal();
-        JsonElement cell = RegaliaProgram
+        JsonElement cell = RegaliaEntry
             .Run("norm", "matrix", "--country", "FRA", "--instrument", "CONV108P", "--json", "--data", copy.Folder)
             .Ended(0)
             .Json()
@@ -107,11 +107,8 @@ public sealed class NormCommandTests
     {
         using var copy = new ReleaseCopy();
         copy.Cell("positions", ["VNM", "CPTPP1878"], "date", "2019");
-        RegaliaProgram.Run("norm", "timeline", "VNM", "--data", copy.Folder).Refused(6);
-        string text = RegaliaProgram
-            .Run("norm", "timeline", "VNM", "--unsealed", "--data", copy.Folder)
-            .Ended(0)
-            .OutText;
+        RegaliaEntry.Run("norm", "timeline", "VNM", "--data", copy.Folder).Refused(6);
+        string text = RegaliaEntry.Run("norm", "timeline", "VNM", "--unsealed", "--data", copy.Folder).Ended(0).OutText;
         Assert.Contains("MODIFIED RELEASE", text, StringComparison.Ordinal);
     }
 
@@ -128,15 +125,13 @@ public sealed class NormCommandTests
     [InlineData(2, "choose one", "norm", "coverage", "--csv", "--json")]
     [InlineData(2, "did you mean --verified-only?", "norm", "timeline", "--verified-onl")]
     public void Bad_input_gets_one_clear_line(int exit, string message, params string[] command) =>
-        Assert.Contains(message, RegaliaProgram.Run(command).Refused(exit), StringComparison.Ordinal);
+        Assert.Contains(message, RegaliaEntry.Run(command).Refused(exit), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(InCultures))]
     public void The_same_bytes_under_any_culture(string command, string culture) =>
         Assert.Equal(
-            Known
-                .GetOrAdd(command, c => new Lazy<string>(() => RegaliaProgram.Run(c.Split(' ')).Quiet().OutText))
-                .Value,
+            Known.GetOrAdd(command, c => new Lazy<string>(() => RegaliaEntry.Run(c.Split(' ')).Quiet().OutText)).Value,
             RegaliaProgram.Run(command.Split(' '), Cultures.Environment(culture)).Quiet().OutText
         );
 }

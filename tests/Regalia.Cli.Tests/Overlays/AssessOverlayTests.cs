@@ -135,13 +135,13 @@ public sealed class AssessOverlayTests : IDisposable
     {
         string[] named = command == "assess" ? [command, .. Few] : [command, "show", "VNM"];
         string[] args = [.. named, "--overlay", Overlay("AMBER")];
-        string message = RegaliaProgram.Run([.. args, form]).Refused(5);
+        string message = RegaliaEntry.Run([.. args, form]).Refused(5);
         Assert.Contains("--marking AMBER", message, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, message, StringComparison.Ordinal);
-        RegaliaProgram.Run([.. args, form, "--marking", "GREEN"]).Refused(5);
-        RegaliaProgram.Run([.. args, form, "--marking", "AMBER"]).Quiet();
-        RegaliaProgram.Run([.. args, form, "--max-marking", "GREEN"]).Quiet();
-        Assert.StartsWith("TLP:AMBER", RegaliaProgram.Run(args).Quiet().OutText, StringComparison.Ordinal);
+        RegaliaEntry.Run([.. args, form, "--marking", "GREEN"]).Refused(5);
+        RegaliaEntry.Run([.. args, form, "--marking", "AMBER"]).Quiet();
+        RegaliaEntry.Run([.. args, form, "--max-marking", "GREEN"]).Quiet();
+        Assert.StartsWith("TLP:AMBER", RegaliaEntry.Run(args).Quiet().OutText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,8 +177,8 @@ public sealed class AssessOverlayTests : IDisposable
         Assert.Equal("own answers", manifest.RootElement.Text("basis"));
         string picture = Path.Combine(_folder.Path, "layers.svg");
         string[] draw = ["layers", "show", "VNM", "--overlay", Overlay("AMBER"), "--svg", picture];
-        RegaliaProgram.Run(draw).Refused(5);
-        RegaliaProgram.Run([.. draw, "--marking", "AMBER"]).Ended(0);
+        RegaliaEntry.Run(draw).Refused(5);
+        RegaliaEntry.Run([.. draw, "--marking", "AMBER"]).Ended(0);
         Assert.Equal(file, File.GetUnixFileMode(picture));
     }
 
@@ -261,7 +261,7 @@ public sealed class AssessOverlayTests : IDisposable
         string wrong = Path.Combine(_folder.Path, "wrong.txt");
         File.WriteAllText(right, "a long enough passphrase");
         File.WriteAllText(wrong, "another long passphrase");
-        RegaliaProgram.Run("overlay", "encrypt", plain, "--out", encrypted, "--passphrase-file", right).Ended(0);
+        RegaliaEntry.Run("overlay", "encrypt", plain, "--out", encrypted, "--passphrase-file", right).Ended(0);
         Assert.Equal(
             Run(["--overlay", plain, "--json", "--marking", "GREEN"]).Quiet().Out,
             Run(["--overlay", encrypted, "--json", "--marking", "GREEN", "--passphrase-file", right]).Quiet().Out
@@ -278,7 +278,7 @@ public sealed class AssessOverlayTests : IDisposable
         Assert.Contains("none.yaml", run.Refused(3), StringComparison.Ordinal);
     }
 
-    private static RegaliaRun Run(string[] args) => RegaliaProgram.Run(["assess", .. args, .. Few]);
+    private static RegaliaRun Run(string[] args) => RegaliaEntry.Run(["assess", .. args, .. Few]);
 
     private string[] Entries() =>
         [

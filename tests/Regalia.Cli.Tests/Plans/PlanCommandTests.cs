@@ -372,9 +372,9 @@ public sealed class PlanCommandTests : IDisposable
 
     private void New() => System.IO.File.WriteAllBytes(File, VietNam.Value);
 
-    private static JsonElement Show(string file) => RegaliaProgram.Run("plan", "show", file, "--json").Json();
+    private static JsonElement Show(string file) => RegaliaEntry.Run("plan", "show", file, "--json").Json();
 
-    private static RegaliaRun Run(params string[] args) => RegaliaProgram.Run(args);
+    private static RegaliaRun Run(params string[] args) => RegaliaEntry.Run(args);
 
     private RegaliaRun RunHere(Dictionary<string, string?>? environment, params string[] args) =>
         RegaliaProgram.Run(args, environment, _folder.Path);

@@ -11,7 +11,7 @@ public sealed class PracticeCommandTests
     [Fact]
     public void All_practices_are_listed_with_every_column_of_the_table()
     {
-        var csv = CsvTable.Parse(RegaliaProgram.Run("practice", "list", "--csv").Quiet().Out);
+        var csv = CsvTable.Parse(RegaliaEntry.Run("practice", "list", "--csv").Quiet().Out);
         Assert.Equal(Table.Cells("id").Order(StringComparer.Ordinal), csv.Cells("id"));
         Assert.Equal(Table.Header, csv.Header.Except(["jurisdiction_name"]));
         foreach (string column in Table.Header)
@@ -28,7 +28,7 @@ public sealed class PracticeCommandTests
     {
         string[] found =
         [
-            .. RegaliaProgram
+            .. RegaliaEntry
                 .Run(
                     "practice",
                     "list",
@@ -61,12 +61,12 @@ public sealed class PracticeCommandTests
     [Fact]
     public void One_practice_is_shown_with_all_that_is_known()
     {
-        string card = RegaliaProgram.Run("practice", "show", "p013").Quiet().OutText;
+        string card = RegaliaEntry.Run("practice", "show", "p013").Quiet().OutText;
         int row = Table.Row("P013");
         Assert.Contains("P013 · " + Table[row, "name"], card, StringComparison.Ordinal);
         Assert.Contains(Table[row, "address"], card, StringComparison.Ordinal);
         Assert.Contains("PRE_REMEDY", card, StringComparison.Ordinal);
-        JsonElement json = RegaliaProgram.Run("practice", "show", "P013", "--json").Json();
+        JsonElement json = RegaliaEntry.Run("practice", "show", "P013", "--json").Json();
         JsonElement gap = json.List("gaps").Single(g => g.Text("indicator") == "PRE_LAW_TRADESECRET");
         Assert.Equal(26, gap.List("countries").Length);
         Assert.DoesNotContain(gap.List("countries"), c => c.Text("country") == "USA");
@@ -75,7 +75,7 @@ public sealed class PracticeCommandTests
     [Fact]
     public void Practices_of_others_come_in_the_order_of_likeness_with_the_reason()
     {
-        JsonElement json = RegaliaProgram
+        JsonElement json = RegaliaEntry
             .Run("practice", "similar", "--to", "VNM", "--gap", "PRE_IP_OUTREACH", "--most", "5", "--json")
             .Json();
         Assert.Equal("none_found", json.At("gap").Text("state"));
@@ -88,7 +88,7 @@ public sealed class PracticeCommandTests
         );
         Assert.All(practices, p => Assert.Equal(1, p.List("features").Sum(f => f.Number("weight")), 1e-12));
         // The same likeness as beside the gap of the assessment.
-        JsonElement[] beside = RegaliaProgram
+        JsonElement[] beside = RegaliaEntry
             .Run("country", "show", "VNM", "--draws", "50", "--json")
             .Json()
             .List("gaps")
@@ -103,7 +103,7 @@ public sealed class PracticeCommandTests
     public void Who_finds_nothing_is_told_what_to_widen() =>
         Assert.Contains(
             "To widen: ",
-            RegaliaProgram
+            RegaliaEntry
                 .Run("practice", "similar", "--to", "VNM", "--gap", "PRE_IP_OUTREACH", "--stage", "recover")
                 .Quiet()
                 .OutText,
@@ -125,7 +125,7 @@ public sealed class PracticeCommandTests
     [InlineData(2, "choose one", "list", "--csv", "--json")]
     [InlineData(2, "'--stag'", "list", "--stag", "recover")]
     public void Bad_input_gets_one_clear_error(int status, string said, params string[] args) =>
-        Assert.Contains(said, RegaliaProgram.Run(["practice", .. args]).Refused(status), StringComparison.Ordinal);
+        Assert.Contains(said, RegaliaEntry.Run(["practice", .. args]).Refused(status), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("th_TH.UTF-8")]
@@ -134,7 +134,7 @@ public sealed class PracticeCommandTests
     {
         string[] args = ["practice", "similar", "--to", "ind", "--gap", "PRE_LAW_CII", "--stage", "PREVENT", "--csv"];
         Assert.Equal(
-            RegaliaProgram.Run(args).Quiet().Out,
+            RegaliaEntry.Run(args).Quiet().Out,
             RegaliaProgram.Run(args, Cultures.Environment(culture)).Quiet().Out
         );
     }

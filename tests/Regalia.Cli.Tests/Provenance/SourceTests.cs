@@ -18,7 +18,7 @@ public sealed class SourceTests
     [Fact]
     public void The_indicators_tried_here_are_those_that_are_scored()
     {
-        JsonElement[] indicators = RegaliaProgram
+        JsonElement[] indicators = RegaliaEntry
             .Run("country", "show", "BRA", "--json", "--draws", "50")
             .Json()
             .List("indicators");
@@ -54,7 +54,7 @@ public sealed class SourceTests
     [InlineData("PRE_WGI_RL")]
     public void Of_all_countries_at_once_as_of_one(string indicator)
     {
-        JsonElement[] trails = RegaliaProgram.Run("data", "show", indicator, "--json").Json().List("countries");
+        JsonElement[] trails = RegaliaEntry.Run("data", "show", indicator, "--json").Json().List("countries");
         Assert.Equal(27, trails.Length);
         Assert.All(trails, t => Assert.True(Reaches(t) || IsMissing(t), t.GetRawText()));
         JsonElement one = Trail("VNM", indicator);
@@ -69,7 +69,7 @@ public sealed class SourceTests
     {
         string[] missing =
         [
-            .. RegaliaProgram
+            .. RegaliaEntry
                 .Run("evidence", "todo", "--json", "--draws", "50", "--most", "0")
                 .Json()
                 .List("tasks")
@@ -84,7 +84,7 @@ public sealed class SourceTests
     }
 
     private static JsonElement Trail(string country, string indicator) =>
-        RegaliaProgram.Run("evidence", "show", country, indicator, "--json").Json();
+        RegaliaEntry.Run("evidence", "show", country, indicator, "--json").Json();
 
     private static bool IsMissing(JsonElement trail) =>
         trail.IsMissing("value") && trail.IsMissing("score") && trail.List("estimates").Length == 0;

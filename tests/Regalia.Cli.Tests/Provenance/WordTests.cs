@@ -10,7 +10,7 @@ public sealed class WordTests
     public void Kinds_of_indicators()
     {
         var table = CsvTable.Read(Path.Combine(ReleaseCopy.Bundled, "indicators.csv"));
-        JsonElement[] indicators = RegaliaProgram.Run("data", "show", "--json").Json().List("indicators");
+        JsonElement[] indicators = RegaliaEntry.Run("data", "show", "--json").Json().List("indicators");
         Assert.Equal(table.Cells("id"), indicators.Select(i => i.Text("id")));
         Assert.Equal(table.Cells("kind"), indicators.Select(i => i.Text("kind")));
     }
@@ -19,7 +19,7 @@ public sealed class WordTests
     public void States_and_statuses_of_observations()
     {
         var table = CsvTable.Read(Path.Combine(ReleaseCopy.Bundled, "observations.csv"));
-        var export = CsvTable.Parse(RegaliaProgram.Run("data", "export", "--include-restricted").Quiet().Out);
+        var export = CsvTable.Parse(RegaliaEntry.Run("data", "export", "--include-restricted").Quiet().Out);
         Assert.Equal(Rows(table, "country", "indicator", "year"), Rows(export, "country", "indicator", "year"));
         Assert.Contains("none_found", export.Cells("state"));
     }
@@ -32,7 +32,7 @@ public sealed class WordTests
             .Range(1, table.Count)
             .Where(r => table[r, "instrument"] == "BUDAPEST")
             .ToDictionary(r => table[r, "jurisdiction"], r => table[r, "position"]);
-        JsonElement[] trails = RegaliaProgram.Run("data", "show", "GRD_BUDAPEST", "--json").Json().List("countries");
+        JsonElement[] trails = RegaliaEntry.Run("data", "show", "GRD_BUDAPEST", "--json").Json().List("countries");
         JsonElement[] found = [.. trails.Select(t => t.At("value")).Where(v => v.TryGetProperty("position", out _))];
         Assert.NotEmpty(found);
         Assert.All(

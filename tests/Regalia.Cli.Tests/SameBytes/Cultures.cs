@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Regalia.Cli.Tests.SameBytes;
 
 /// <summary>Environments of other cultures: other digits, other calendars, other letters.</summary>
@@ -11,4 +13,7 @@ internal static class Cultures
         culture == Invariant
             ? new(StringComparer.Ordinal) { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }
             : new(StringComparer.Ordinal) { ["LANG"] = culture, ["LC_ALL"] = culture };
+
+    /// <summary>What the runtime makes of the environment of a culture (<see cref="CultureTests"/>).</summary>
+    public static CultureInfo Of(string culture) => CultureInfo.GetCultureInfo(culture[..5].Replace('_', '-'));
 }

@@ -39,7 +39,13 @@ public sealed class BadWhatIfTests
     {
         foreach (string culture in Cultures.All)
         {
-            string message = RegaliaProgram.Run(command.Split(' '), Cultures.Environment(culture)).Refused(2);
+            string[] args = command.Split(' ');
+            // A runtime without cultures is one of a process.
+            RegaliaRun run =
+                culture == Cultures.Invariant
+                    ? RegaliaProgram.Run(args, Cultures.Environment(culture))
+                    : RegaliaEntry.Under(Cultures.Of(culture), args);
+            string message = run.Refused(2);
             Assert.Contains(said, message, StringComparison.Ordinal);
             Assert.DoesNotContain("System.", message, StringComparison.Ordinal);
         }
@@ -52,21 +58,21 @@ public sealed class BadWhatIfTests
     [InlineData("whatif VNM --weight guardrail=1", "did you mean \"guardrails\"?")]
     [InlineData("whatif VNM --tornado --data nowhere", "nowhere")]
     public void What_is_not_there_is_not_found(string command, string said) =>
-        Assert.Contains(said, RegaliaProgram.Run(command.Split(' ')).Refused(3), StringComparison.Ordinal);
+        Assert.Contains(said, RegaliaEntry.Run(command.Split(' ')).Refused(3), StringComparison.Ordinal);
 
     [Fact]
     public void A_chart_that_cannot_be_written_says_so_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();
         string[] args = ["whatif", "VNM", "--tornado", "--draws", "50", "--svg", Path.Combine(folder["no"], "t.svg")];
-        Assert.Contains("t.svg", RegaliaProgram.Run(args).Refused(9), StringComparison.Ordinal);
+        Assert.Contains("t.svg", RegaliaEntry.Run(args).Refused(9), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
     public void All_faults_are_told_at_once()
     {
-        string message = RegaliaProgram.Run("whatif", "VNM", "--set", "L1=7", "XX=1", "--weight", "nope=1").Refused(2);
+        string message = RegaliaEntry.Run("whatif", "VNM", "--set", "L1=7", "XX=1", "--weight", "nope=1").Refused(2);
         Assert.Contains("3 faults", message, StringComparison.Ordinal);
     }
 }

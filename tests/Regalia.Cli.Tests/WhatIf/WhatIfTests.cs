@@ -86,7 +86,7 @@ public sealed class WhatIfTests
     public void The_chart_says_that_it_is_hypothetical_and_is_well_formed()
     {
         using var folder = new TemporaryFolder();
-        RegaliaRun run = RegaliaProgram.Run("whatif", "VNM", "--tornado", "--draws", "500", "--svg", folder["t.svg"]);
+        RegaliaRun run = RegaliaEntry.Run("whatif", "VNM", "--tornado", "--draws", "500", "--svg", folder["t.svg"]);
         run.Ended(0);
         Assert.Equal("regalia: wrote " + folder["t.svg"] + "\n", run.ErrText);
         XElement svg = XDocument.Parse(File.ReadAllText(folder["t.svg"])).Root!;
@@ -109,7 +109,7 @@ public sealed class WhatIfTests
         foreach (string command in (string[])["--set L2=1 D1=3 E1=1.5 --json", "--set L2=0.5", "--tornado --csv"])
         {
             string[] args = ["whatif", "IND", .. command.Split(' '), "--draws", "3000"];
-            byte[] plain = RegaliaProgram.Run([.. args, "--threads", "1"]).Quiet().Out;
+            byte[] plain = RegaliaEntry.Run([.. args, "--threads", "1"]).Quiet().Out;
             byte[] there = RegaliaProgram.Run([.. args, "--threads", "7"], Cultures.Environment(culture)).Quiet().Out;
             Assert.Equal(plain, there);
         }
@@ -126,7 +126,7 @@ public sealed class WhatIfTests
     public static TheoryData<string> CultureNames => [.. Cultures.All];
 
     private static RegaliaRun Run(string command) =>
-        RegaliaProgram.Run([.. command.Split(' '), "--draws", "2000"]).Quiet();
+        RegaliaEntry.Run([.. command.Split(' '), "--draws", "2000"]).Quiet();
 
     // The two answers indent differently.
     private static string Flat(string text, string like) =>

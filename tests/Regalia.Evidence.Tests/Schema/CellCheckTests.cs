@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CsCheck;
 using Regalia.Evidence.Faults;
 using Regalia.Evidence.Packages;
@@ -103,7 +102,7 @@ public sealed class CellCheckTests
     private static (string Expected, string Mend)? Complaint(PackageField field, string text)
     {
         FaultLog log = new();
-        CellCheck check = CellCheck.Of(field, "t", new Dictionary<string, Regex>(StringComparer.Ordinal), log);
+        CellCheck check = CellCheck.Of(field, "t", new Dictionary<string, CellPattern>(StringComparer.Ordinal), log);
         Assert.Equal(0, log.Count);
         return check.Complaint(text);
     }

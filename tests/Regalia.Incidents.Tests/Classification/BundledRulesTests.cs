@@ -264,6 +264,16 @@ public class BundledRulesTests
     [InlineData("stix", "threat_actor_types=nation-state", "state", Judgement.Yes, "stix-type")]
     [InlineData("csv", "initiator_category=state", "state", Judgement.Yes, "csv-initiator")]
     [InlineData("csv", "initiator_category=criminal", "state", Judgement.No, "csv-other-initiator")]
+    [InlineData("csv", "initiator_category=State-sponsored", "state", Judgement.Yes, "csv-initiator")]
+    [InlineData("csv", "initiator_category=group", "state", Judgement.Unknown, null)]
+    [InlineData("csv", "initiator_category=criminal; group", "state", Judgement.Unknown, null)]
+    [InlineData(
+        "cissm",
+        "industry=Educational Services|organization=Strelsau College|description=A college and six schools were hit.",
+        "research",
+        Judgement.Unknown,
+        "cissm-education"
+    )]
     [InlineData("csv", "victim_sectors=energy;company", "private", Judgement.Yes, "csv-sector")]
     public void A_code_of_a_source_is_judged_by_its_rule(
         string source,

@@ -63,6 +63,24 @@ public class RecordFilterTests
     }
 
     [Fact]
+    public void A_source_without_starts_is_filtered_by_the_years_in_which_records_became_known()
+    {
+        IncidentRecord record = new()
+        {
+            Source = "cfr",
+            Id = "1",
+            Level = RecordLevel.Incident,
+            Dates = [new(DateKind.Disclosed, new DateOnly(2020, 5, 6), DatePrecision.Day)],
+        };
+        RecordFacts known = MadeFacts.Of([record], Classifier.Bundled, "cfr", "2023-02");
+        Assert.Equal([Judgement.Yes], RecordFilter.Parse("year:2020", known.Criteria).Judge(known));
+        Assert.Equal(
+            [Judgement.Unknown],
+            RecordFilter.Parse("year:2020", known.Criteria).Judge(known, YearBasis.Started)
+        );
+    }
+
+    [Fact]
     public void Years_are_those_of_the_basis_asked_for()
     {
         RecordFilter filter = RecordFilter.Parse("year:2015", criteria);

@@ -15,6 +15,38 @@ public sealed class ImportTests : IDisposable
     public void Dispose() => trial.Dispose();
 
     [Fact]
+    public void The_same_file_twice_is_refused_for_its_records_would_count_twice()
+    {
+        SourceFile file = trial.File(100, 1);
+        string copy = Path.Combine(trial.Root, "copy.txt");
+        File.Copy(file.Path, copy);
+        using IncidentStore store = trial.Open();
+        string message = Assert
+            .Throws<UnreadableFileException>(() =>
+                StoreTrial.Import(store, MadeUpSource.Plain, "a", file, new SourceFile(copy))
+            )
+            .Message;
+        Assert.Contains("copy.txt: is the same file as", message, StringComparison.Ordinal);
+        Assert.Empty(store.Snapshots);
+    }
+
+    [Fact]
+    public void A_store_that_may_not_be_written_to_says_what_to_do()
+    {
+        using IncidentStore store = trial.Open();
+        _ = Directory.CreateDirectory(Path.Combine(trial.Folder, "import.lock"));
+        Assert.Contains(
+            "may not be written to; name a folder of your own",
+            Assert
+                .Throws<UnauthorizedAccessException>(() =>
+                    StoreTrial.Import(store, MadeUpSource.Plain, "a", trial.File(100, 1))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Records_come_back_as_the_reader_gave_them_and_in_their_order()
     {
         SourceFile file = trial.File(7_000, 1);
@@ -101,7 +133,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("as version 1 of the reader read it, and this is version 2", e.Message);
         ImportOutcome outcome = trial.Import(better, "a-2", file);
         Assert.True(outcome.IsNew);
-        Assert.Equal(495, outcome.Difference!.Kept.Length);
+        Assert.Equal(495, outcome.Difference!.Kept.Count);
         Assert.Equal(2, trial.SnapshotFiles().Length);
     }
 

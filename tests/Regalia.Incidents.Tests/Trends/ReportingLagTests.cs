@@ -53,6 +53,14 @@ public class ReportingLagTests
     }
 
     [Fact]
+    public void Two_copies_of_one_state_count_once()
+    {
+        ReportingLag lag = ReportingLag.Estimate([latest, first, second, first with { Name = "made@1-again" }]);
+        Assert.Equal(["made@1", "made@2", "made@3"], lag.Vintages);
+        Assert.Equal((20, 100), (lag.Shares[0].Earlier, lag.Shares[0].Latest));
+    }
+
+    [Fact]
     public void A_count_is_divided_by_the_completeness_of_its_age()
     {
         ReportingLag lag = ReportingLag.Estimate([first, second, latest]);

@@ -206,6 +206,53 @@ public class TrendTests
     public void Axes_that_cannot_be_had_are_refused(string text, string message) =>
         Assert.Contains(message, Assert.Throws<FilterException>(() => TrendAxes.Parse(text)).Message);
 
+    [Fact]
+    public void What_the_years_asked_for_leave_out_is_told()
+    {
+        Trend trend = Trend.Count(facts, Query("state") with { From = 2017, To = 2020 });
+        Assert.Equal(3, trend.Outside);
+        Assert.Contains("Outside the years asked for, and not counted: 3 records.", trend.Warnings);
+    }
+
+    [Fact]
+    public void Dates_after_the_vintage_are_doubted()
+    {
+        RecordFacts late = MadeFacts.Of("2023-02", (2020, "DEU", I, Y, Y), (2563, "DEU", I, Y, Y));
+        Assert.Contains(
+            Trend.Count(late, Query("state")).Warnings,
+            w => w.StartsWith("Dates go up to 2563, after the vintage (2023)", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            Trend.Count(facts, Query("state")).Warnings,
+            w => w.StartsWith("Dates go up", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Without_years_no_count_is_said_to_be_corrected()
+    {
+        VintageCounts[] vintages =
+        [
+            new("made@1", new(2021, 6, 30), System.Collections.Immutable.ImmutableSortedDictionary<int, int>.Empty),
+            VintageCounts.Of(facts, Query("state"))!,
+        ];
+        Trend trend = Trend.Count(facts, Query("state", "country") with { Lag = ReportingLag.Estimate(vintages) });
+        Assert.All(trend.Cells, c => Assert.Null(c.Corrected));
+        Assert.Contains("No correction for late records: it is made year by year; count by year.", trend.Warnings);
+    }
+
+    [Fact]
+    public void Thousands_of_records_are_written_with_a_comma() =>
+        Assert.Contains(
+            "Without a year, and not counted: 1,200 records.",
+            Trend
+                .Count(
+                    MadeFacts.Of("2023-02", [(2020, "", I, Y, Y), .. Enumerable.Repeat((0, "", I, Y, Y), 1_200)]),
+                    Query("state")
+                )
+                .Warnings
+        );
+
     private static string[] Groups(string list, string axes)
     {
         string[] countries = list.Split(';', StringSplitOptions.RemoveEmptyEntries);

@@ -40,6 +40,7 @@ internal static class PageKinds
         "about",
         "report/VNM",
         "incidents?in=csv%40made-1",
+        "incidents?in=csv%40made-1&years=2014..2015&by=started&sector=company&step=month",
         "incident?in=csv%40made-1&id=made-3",
         "trend?in=csv%40made-1&group=region",
     ];

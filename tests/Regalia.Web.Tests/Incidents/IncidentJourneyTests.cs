@@ -44,6 +44,35 @@ public sealed class IncidentJourneyTests(DashboardInBrowser suite)
         Assert.Contains(": " + count + ", interval ", label, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("svg a.mark:visible", 1280)]
+    [InlineData("svg a.mark:visible", 360)]
+    [InlineData("#timeline-table a", 1280)]
+    [InlineData("#matrix-table a", 1280)]
+    public async Task A_bar_and_a_cell_of_the_explorer_lead_to_their_records_by_keyboard_and_without_scripts(
+        string selector,
+        int width
+    )
+    {
+        await using Reader reader = await suite.ReaderAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+            }
+        );
+        await reader.GoAsync("incidents?in=csv%40made-1&by=started");
+        ILocator mark = reader.Page.Locator(selector).First;
+        string said = await mark.GetAttributeAsync("aria-label") ?? ": " + await mark.TextContentAsync() + " records";
+        await mark.FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.WaitForURLAsync(url =>
+            url.Contains("years=", StringComparison.Ordinal) || url.Contains("sector=", StringComparison.Ordinal)
+        );
+        string count = (await reader.TextAsync(".standfirst")).Split(' ')[0];
+        Assert.Contains(": " + count + " records", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Texts_of_a_source_that_want_to_be_markup_stay_texts()
     {

@@ -42,6 +42,15 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
         "'OR 1=1",
         "and not (",
         "a%2Fb",
+        "company",
+        "Ruritania",
+        "nobody-named",
+        "unknown",
+        "month",
+        "2015-03",
+        "2015-unknown",
+        "2015-13",
+        "0000-01",
         MadeStore.Hostile,
     ];
 
@@ -80,11 +89,14 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
     [InlineData("incidents?in=csv%40made-1")]
     [InlineData("incidents?in=csv%40made-1&level=incident&is=private")]
     [InlineData("incidents?in=csv%40made-1&victim=NZL&years=2014..")]
+    [InlineData("incidents?in=csv%40made-1&by=started&sector=company&sponsor=Ruritania")]
     public void A_facet_says_how_many_would_be_left(string address)
     {
         Controls controls = store.View(address).Page.Blocks.OfType<Controls>().Single();
         foreach (
-            ChoiceField field in controls.Fields.OfType<ChoiceField>().Where(f => f.Name is "level" or "is" or "region")
+            ChoiceField field in controls
+                .Fields.OfType<ChoiceField>()
+                .Where(f => f.Name is "level" or "is" or "region" or "sector" or "sponsor")
         )
         {
             foreach (ControlOption option in field.Options.Where(o => o.Value.Length > 0))
@@ -97,7 +109,9 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
                     '&',
                     parts.Where(p => !p.StartsWith(field.Name + "=", StringComparison.Ordinal))
                 );
-                View left = Any("incidents?" + others + "&" + field.Name + "=" + string.Join('~', chosen));
+                View left = Any(
+                    "incidents?" + others + "&" + field.Name + "=" + Uri.EscapeDataString(string.Join('~', chosen))
+                );
                 Assert.Equal(option.Label.Split(", ")[^1], Taken(left));
             }
         }
@@ -204,7 +218,11 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
                         "by",
                         "page",
                         "group",
-                        "corrected"
+                        "corrected",
+                        "sector",
+                        "sponsor",
+                        "month",
+                        "step"
                     ),
                     Gen.OneOf(Gen.OneOf(s_words), Gen.OneOf(s_words), Gen.String[Gen.Char, 0, 9])
                 ).Array[0, 5]
@@ -236,6 +254,9 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
     [Theory]
     [InlineData("incidents?in=csv%40made-1")]
     [InlineData("incidents?in=csv%40made-1&level=incident&is=state~private&years=2013..2019&by=started")]
+    [InlineData("incidents?in=csv%40made-1&by=started&sector=company&sponsor=Grand%20Fenwick")]
+    [InlineData("incidents?in=csv%40made-1&by=started&sponsor=nobody-named&month=2015-03&step=month")]
+    [InlineData("incidents?in=csv%40made-1&by=started&month=2013-unknown")]
     [InlineData("incident?in=csv%40made-1&id=made-3")]
     [InlineData("trend?in=csv%40made-1&is=private&region=oceania&by=started&group=country")]
     public async Task The_command_on_a_page_writes_its_CSV_byte_for_byte(string address)
@@ -251,6 +272,46 @@ public sealed partial class IncidentPagesTests(OpenStore store) : IClassFixture<
         ];
         byte[] written = await Browser.RunningDashboard.OutputOfAsync(args);
         Assert.Equal(view.Csv!(), System.Text.Encoding.UTF8.GetString(written));
+    }
+
+    [Fact]
+    public async Task The_terminal_says_it_in_the_words_of_the_pages()
+    {
+        DataTable counted = store
+            .View("trend?in=csv%40made-1&level=incident&by=started&group=region")
+            .Page.Tables.Single(t => t.Id == "trend-table");
+        string trend = await TerminalAsync(
+            "trend",
+            MadeStore.Name,
+            "--level",
+            "incident",
+            "--by",
+            "year,region",
+            "--by-date",
+            "started"
+        );
+        Assert.All(counted.Columns, c => Assert.Contains(c.Heading, trend, StringComparison.Ordinal));
+
+        Publication record = store.View("incident?in=csv%40made-1&id=made-9").Page;
+        string shown = await TerminalAsync("show", MadeStore.Name + ":made-9");
+        Fact[] facts = [.. record.Blocks.SelectMany(Block.Within).OfType<Facts>().First().Items.Skip(1)];
+        Assert.NotEmpty(facts);
+        Assert.All(facts, f => Assert.Contains(f.Term + ": " + f.Text.Plain, shown, StringComparison.Ordinal));
+        string[] notes =
+        [
+            .. record
+                .Blocks.SelectMany(Block.Within)
+                .OfType<Note>()
+                .Where(n => n.Kind == NoteKind.Empty)
+                .Select(n => n.Text.Plain),
+        ];
+        Assert.Equal(["The source names nobody."], notes);
+        Assert.Contains(notes[0], shown, StringComparison.Ordinal);
+
+        async Task<string> TerminalAsync(params string[] args) =>
+            System.Text.Encoding.UTF8.GetString(
+                await Browser.RunningDashboard.OutputOfAsync(["incidents", .. args, "--store", store.Folder])
+            );
     }
 
     private View Any(string address) =>

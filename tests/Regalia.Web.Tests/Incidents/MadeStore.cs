@@ -23,6 +23,7 @@ internal sealed class MadeStore : IDisposable
 
     private static readonly string[] s_countries = ["NZL", "ISL", "FJI", "VNM", "MYS", "PER"];
     private static readonly string[] s_sectors = ["company", "university", "government", "industry"];
+    private static readonly string[] s_sponsors = ["Ruritania", "Grand Fenwick", "Freedonia"];
 
     public MadeStore()
     {
@@ -43,7 +44,7 @@ internal sealed class MadeStore : IDisposable
     private static string Table()
     {
         var table = new StringBuilder(
-            "id,level,title,summary,started,disclosed,victims,victim_countries,victim_sectors,initiators,initiator_category,stated_by,references\n"
+            "id,level,title,summary,started,disclosed,victims,victim_countries,victim_sectors,initiators,initiator_country,initiator_category,stated_by,references\n"
         );
         for (int i = 0; i < 120; i++)
         {
@@ -56,22 +57,48 @@ internal sealed class MadeStore : IDisposable
             };
             table.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"made-{i},{(i % 4 == 0 ? "victim-impact" : "incident")},Drawings of maker {i} were copied,\"Espionage, as the maker said.\",{Started(i)},{(i % 2 == 0 ? "2021-03" : "")},Maker {i},{countries},{s_sectors[i % s_sectors.Length]},Example Group,{(i % 3 == 0 ? "state" : i % 3 == 1 ? "criminal" : "")},Example Research,https://example.org/{i}"
+                $"made-{i},{(i % 4 == 0 ? "victim-impact" : "incident")},Drawings of maker {i} were copied,\"Espionage, as the maker said.\",{Started(i)},{(i % 2 == 0 ? "2021-03" : "")},Maker {i},{countries},{Sectors(i)},{Statement(i)},https://example.org/{i}"
             );
         }
         string markup = "\"" + Hostile.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         table.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{markup},incident,{markup},{markup},2019-05-01,,{markup},NZL,{markup},{markup},{markup},{markup},javascript:alert(1)"
+            $"{markup},incident,{markup},{markup},2019-05-01,,{markup},NZL,{markup},{markup},{markup},{markup},{markup},javascript:alert(1)"
         );
         string victims = string.Join("; ", Enumerable.Range(0, 300).Select(i => "Organisation " + i));
         table.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{Many},incident,One record of many victims,,2020,,\"{victims}\",NZL,manufacturing,,,,"
+            $"{Many},incident,One record of many victims,,2020,,\"{victims}\",NZL,manufacturing,,,,,"
         );
         return table.ToString();
     }
 
+    // Several, one, and none.
+    private static string Sectors(int i) =>
+        (i % 9) switch
+        {
+            0 => "",
+            1 => s_sectors[i % s_sectors.Length] + "; " + s_sectors[(i + 1) % s_sectors.Length],
+            2 => "Unknown",
+            _ => s_sectors[i % s_sectors.Length],
+        };
+
+    // A country, none, and nobody; by two authors.
+    private static string Statement(int i) =>
+        i % 10 == 9
+            ? ",,,"
+            : "Example Group,"
+                + (i % 4 == 0 ? "" : s_sponsors[i % s_sponsors.Length])
+                + ","
+                + (
+                    i % 3 == 0 ? "state"
+                    : i % 3 == 1 ? "criminal"
+                    : ""
+                )
+                + (i % 10 == 8 ? ",Example Ministry" : ",Example Research");
+
     private static string Started(int i) =>
-        i % 11 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{2012 + (i / 5 % 12)}-{1 + (i % 12):D2}");
+        i % 11 == 0 ? ""
+        : i % 13 == 5 ? string.Create(CultureInfo.InvariantCulture, $"{2012 + (i / 5 % 12)}")
+        : string.Create(CultureInfo.InvariantCulture, $"{2012 + (i / 5 % 12)}-{1 + (i % 12):D2}");
 }

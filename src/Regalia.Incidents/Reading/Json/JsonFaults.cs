@@ -19,6 +19,24 @@ internal static class JsonFaults
     public static string NotUtf8(long offset) =>
         FormattableString.Invariant($"byte {offset}: not UTF-8; save the file as UTF-8 and import it again");
 
+    /// <summary>
+    /// What a broken item may hide: one bracket or quotation mark that is not closed takes the items after it along.
+    /// </summary>
+    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="lines">Lines that it goes on over after its first.</param>
+    /// <param name="bytes">Its length.</param>
+    /// <param name="isElement">Whether others may stand on the same line, as in an array.</param>
+    public static string Swallowed(string fault, int lines, long bytes, bool isElement) =>
+        lines > 0
+            ? FormattableString.Invariant(
+                $"{fault}; it goes on over {lines} more {(lines == 1 ? "line" : "lines")} ({bytes} bytes), where further records may be lost with it: close its brackets and quotation marks"
+            )
+        : isElement
+            ? FormattableString.Invariant(
+                $"{fault}; further records may be lost in its {bytes} bytes: close its brackets and quotation marks"
+            )
+        : fault;
+
     /// <summary>Something else stands there than what was expected.</summary>
     public static string Found(long offset, int found, string expected) =>
         FormattableString.Invariant($"byte {offset}: found {JsonBeginning.Shown(found)}, expected {expected}");
@@ -32,6 +50,6 @@ internal static class JsonFaults
     /// <summary>Where a file ends that ends within an item.</summary>
     public static string InRecord(long offset, int? tooDeep) =>
         FormattableString.Invariant(
-            $"inside the record that began at byte {offset}{(tooDeep is int depth ? FormattableString.Invariant($", which is nested deeper than {depth} levels,") : "")}"
+            $"inside the record that began at byte {offset}{(tooDeep is int depth ? FormattableString.Invariant($", which is nested deeper than {depth} levels") : "")}"
         );
 }

@@ -86,6 +86,12 @@ internal sealed class JsonItemReader : IDisposable
     /// <summary>The item as a rejected record.</summary>
     public RejectedRecord Reject(string reason) => new(name, Number, Line, reason);
 
+    /// <summary>The item as a rejected record, where it is broken, so that nobody knows where it ends.</summary>
+    public RejectedRecord RejectBroken(string fault) =>
+        Reject(
+            JsonFaults.Swallowed(fault, window.Line - Line, window.Offset - Offset, Array is not null || !isInObject)
+        );
+
     /// <summary>Goes to the next item; false at the end.</summary>
     public bool Read()
     {

@@ -17,7 +17,7 @@ internal sealed class CsvTable : TableSource
     private readonly CsvRecords _csv;
     private bool _strayBytes;
     private int _line = 1;
-    private bool _unpaired;
+    private int _unpaired;
 
     public CsvTable(string name, Func<Stream> open, ReadLimits limits)
     {
@@ -48,8 +48,10 @@ internal sealed class CsvTable : TableSource
     public override string Name => _name;
 
     protected override string? CellFault =>
-        _unpaired
-            ? "quotation marks that do not pair, so that the record goes on over lines that may be records of their own: close the mark, or double it within a cell"
+        _unpaired > 0
+            ? Invariant(
+                $"quotation marks that do not pair, so that {_unpaired - 1} more lines, which may be records of their own, are lost in this one: close the mark, or double it within a cell"
+            )
             : null;
 
     public override void Dispose()
@@ -77,7 +79,7 @@ internal sealed class CsvTable : TableSource
         int lines = Lines(record);
         _line += lines;
         // A mark that is not closed swallows lines up to the next mark, or to the end of the file: never in silence.
-        _unpaired = lines > 1 && record.Count('"') % 2 != 0;
+        _unpaired = lines > 1 && record.Count('"') % 2 != 0 ? lines : 0;
         lastLine = line + Math.Max(lines, 1) - 1;
         if (_strayBytes)
         {

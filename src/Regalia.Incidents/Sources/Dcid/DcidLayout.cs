@@ -112,7 +112,8 @@ internal sealed class DcidLayout(TableSource table) : TabularLayout
             string cell = Cell(cells, column);
             if (CellDate.ReadSerial(kind, cell) is IncidentDate date)
             {
-                dates.Add(date);
+                // Far more incidents are said to start on 1 January than on any other day: it stands for the year.
+                dates.Add(date.Day is { Month: 1, Day: 1 } ? date with { Precision = DatePrecision.Year } : date);
             }
             else if (cell.Length > 0)
             {

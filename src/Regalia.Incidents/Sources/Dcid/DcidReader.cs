@@ -14,7 +14,7 @@ namespace Regalia.Incidents.Sources.Dcid;
 /// </remarks>
 internal sealed class DcidReader : TabularReader
 {
-    public override int Version => 1;
+    public override int Version => 2;
 
     protected override string Expected =>
         "DCID's columns Cyberincidentnum, Dyadpair, StateA, StateB, Name, interactionstartdate, initiator";

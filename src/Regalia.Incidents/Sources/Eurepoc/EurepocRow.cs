@@ -7,9 +7,13 @@ namespace Regalia.Incidents.Sources.Eurepoc;
 /// <summary>What every row of every table needs: as many cells as the header, and the number of an incident.</summary>
 internal static class EurepocRow
 {
-    /// <summary>Why a row does not fit its header; null if it does. Workbooks leave empty cells at the end of a row out.</summary>
+    /// <summary>Why a row cannot be trusted, or does not fit its header; null if it does. Workbooks leave empty cells at the end of a row out.</summary>
     public static string? Fault(TableSource table, TableRow row)
     {
+        if (row.Fault is { } fault)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"lines {row.Line} to {row.LastLine}: {fault}");
+        }
         int expected = table.Header.Length;
         bool fits = table.Sheet is null ? row.Count == expected : !HasMore(row, expected);
         return fits

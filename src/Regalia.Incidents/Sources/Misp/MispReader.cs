@@ -35,7 +35,7 @@ public sealed class MispReader(string source = "misp") : IncidentReader
         Producers = 0;
         List<List<GalaxyHeader>> headers = [.. files.Select(Headers)];
         Dictionary<string, string> producers = ReadProducers(files, headers);
-        RecordIds ids = new();
+        using RecordIds ids = new(Spill);
         CountryTexts countries = new();
         GalaxyCluster clusters = new(countries, producers);
         MispEvent events = new(countries);
@@ -162,7 +162,7 @@ public sealed class MispReader(string source = "misp") : IncidentReader
         // The fields are read first, of the whole: they say where it is no JSON.
         if ((item.Fault ?? fields.Read(item.Bytes.Span, item.Offset)) is string fault)
         {
-            return item.Reject(fault);
+            return item.RejectBroken(fault);
         }
         using JsonDocument document = item.Document();
         List<string> repairs = item.Repair is string repair ? [repair] : [];

@@ -147,6 +147,13 @@ internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
             read.Add(date);
         }
         dates = read.ToImmutable();
+        IncidentDate? started = dates.Cast<IncidentDate?>().FirstOrDefault(d => d!.Value.Kind == DateKind.Started);
+        IncidentDate? ended = dates.Cast<IncidentDate?>().FirstOrDefault(d => d!.Value.Kind == DateKind.Ended);
+        if (reason is null && started is { } start && ended is { } end && end.LastDay < start.Day)
+        {
+            reason =
+                $"ended \"{end}\" before started \"{start}\", expected the same day or a later one: correct one of them";
+        }
         return reason is null;
     }
 

@@ -1,5 +1,8 @@
+using Regalia.Evidence.Faults;
+using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Sources.Tabular;
+using static System.FormattableString;
 
 namespace Regalia.Incidents.Sources.OwnCsv;
 
@@ -33,12 +36,35 @@ internal sealed class OwnCsvReader : TabularReader
         + "example-1,incident,Plans copied from a turbine maker,\"Drawings were copied for months, as the maker said.\",2021-05,,2021-11-03,,,Example Turbines Ltd,NZL,manufacturing; energy,Example Group,,group,Example Research,2021-11-04,shared tools,,,https://example.org/report\n"
         + "example-2,victim-impact,,A supplier of the same maker was hit.,2021,,,2021-12,,Example Parts Ltd,NZL,manufacturing,,,,,,,,Example campaign,https://example.org/second\n";
 
+    private static readonly StringComparer Letters = StringComparer.OrdinalIgnoreCase;
+
     public override int Version => 1;
 
     protected override string Expected => "the columns of the template, id first among them";
 
     protected override TabularLayout? Recognise(TableSource table) =>
         Has(table, "id") && OwnCsvLayout.Columns.Count(c => table.IndexOf(c) >= 0) >= 2
-            ? new OwnCsvLayout(table)
+            ? new OwnCsvLayout(Sure(table))
             : null;
+
+    // A mistyped column would be kept as one more field, and what stands in it counted nowhere.
+    private static TableSource Sure(TableSource table)
+    {
+        string[] lacking = [.. OwnCsvLayout.Columns.Where(c => table.IndexOf(c) < 0)];
+        foreach (string column in OwnCsvLayout.Columns.Where(c => table.IndexOf(c, 1) >= 0))
+        {
+            throw Fault(table, column, "stands there twice: take one out, or give it another name");
+        }
+        foreach (string column in table.Header.Where(c => !OwnCsvLayout.Columns.Contains(c, Letters)))
+        {
+            if (Spelling.Nearest(column, lacking) is { } near)
+            {
+                throw Fault(table, column, $"is no column of the template; did you mean {near}? If not, rename it");
+            }
+        }
+        return table;
+    }
+
+    private static UnreadableFileException Fault(TableSource table, string column, string fault) =>
+        new(Invariant($"{table.Name}, line {table.HeaderLine}: column \"{column}\" {fault}"));
 }

@@ -94,7 +94,7 @@ public sealed class StixReader(string source = "stix") : IncidentReader
     {
         if (item.Fault is string fault)
         {
-            return item.Reject(fault);
+            return item.RejectBroken(fault);
         }
         StixHead head = default;
         try
@@ -103,7 +103,7 @@ public sealed class StixReader(string source = "stix") : IncidentReader
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return item.Reject(fields.Read(item.Bytes.Span, item.Offset) ?? broken.Message);
+            return item.RejectBroken(fields.Read(item.Bytes.Span, item.Offset) ?? broken.Message);
         }
         if (Refusal(item, head) is string refusal)
         {

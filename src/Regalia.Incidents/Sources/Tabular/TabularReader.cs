@@ -19,7 +19,7 @@ internal abstract class TabularReader : IncidentReader
     public override IEnumerable<ReadItem> Read(IReadOnlyList<SourceFile> files)
     {
         int tables = 0;
-        Dictionary<string, (string Table, int Line)> ids = new(StringComparer.Ordinal);
+        using TableIds ids = new(Spill);
         foreach (SourceFile file in files)
         {
             bool any = false;
@@ -32,6 +32,7 @@ internal abstract class TabularReader : IncidentReader
                 TabularLayout layout = Recognise(table) ?? throw NotOfTheSource(table);
                 any = true;
                 tables++;
+                ids.Begin(table.Name);
                 string prefix = tables == 1 ? "" : tables.ToString(CultureInfo.InvariantCulture) + "/";
                 foreach (ReadItem item in Read(table, layout, prefix, ids))
                 {
@@ -66,15 +67,10 @@ internal abstract class TabularReader : IncidentReader
         return true;
     }
 
-    private static IEnumerable<ReadItem> Read(
-        TableSource table,
-        TabularLayout layout,
-        string prefix,
-        Dictionary<string, (string Table, int Line)> ids
-    )
+    private IEnumerable<ReadItem> Read(TableSource table, TabularLayout layout, string prefix, TableIds ids)
     {
         string[] names = [.. table.Header.Select((name, i) => name.Length > 0 ? name : Invariant($"column {i + 1}"))];
-        DuplicateRows? duplicates = layout.NotesDuplicates ? new() : null;
+        using DuplicateRows? duplicates = layout.NotesDuplicates ? new(Spill) : null;
         foreach (TableRow row in table.Rows())
         {
             List<string> repairs = [.. row.Repairs];
@@ -108,7 +104,7 @@ internal abstract class TabularReader : IncidentReader
             }
             if (layout.IdColumn >= 0)
             {
-                ids.Add(id, (table.Name, row.Line));
+                ids.Add(id, row.Line);
             }
             yield return new ReadRecord(record);
         }
@@ -119,7 +115,7 @@ internal abstract class TabularReader : IncidentReader
         string[] cells,
         string prefix,
         TableRow row,
-        Dictionary<string, (string Table, int Line)> ids,
+        TableIds ids,
         out string? reason
     )
     {
@@ -133,11 +129,9 @@ internal abstract class TabularReader : IncidentReader
         {
             reason = "no id, expected one in each record: give the record an id of its own";
         }
-        else if (ids.TryGetValue(id, out (string Table, int Line) first))
+        else if (ids.Find(id) is string first)
         {
-            reason = Invariant(
-                $"id \"{id}\", which {first.Table}, line {first.Line} has already: give each record an id of its own"
-            );
+            reason = "id \"" + id + "\", which " + first + " has already: give each record an id of its own";
         }
         return id;
     }

@@ -24,7 +24,7 @@ public sealed class VerisReader(string source = "veris") : IncidentReader
     /// <inheritdoc/>
     public override IEnumerable<ReadItem> Read(IReadOnlyList<SourceFile> files)
     {
-        RecordIds ids = new();
+        using RecordIds ids = new(Spill);
         VerisDraft draft = new(new CountryTexts());
         foreach (SourceFile file in files)
         {
@@ -54,7 +54,7 @@ public sealed class VerisReader(string source = "veris") : IncidentReader
     {
         if ((item.Fault ?? fields.Read(item.Bytes.Span, item.Offset)) is string fault)
         {
-            return item.Reject(fault);
+            return item.RejectBroken(fault);
         }
         draft.Take(fields.Fields);
         if (!draft.IsVeris)

@@ -11,6 +11,13 @@ public sealed class DcidReaderTests
     private const string Header =
         "Cyberincidentnum,Dyadpair,StateA,StateB,Name,interactionstartdate,interactionenddate,method,targettype,initiator,Crit Inf,Political Objective,Sources1,FBI\n";
 
+    [Fact]
+    public void The_first_of_January_stands_for_the_year() =>
+        Assert.Equal(
+            ["Started 2008", "Ended 2008-01-02"],
+            Record("7,950990,Fiji,Samoa,A case,39448,39449,4.4,2,950,8,To know,,").Dates.Select(d => d.Said())
+        );
+
     // 950 is Fiji and 990 Samoa in the numbers of the Correlates of War project; the case is made up and told both
     // ways round, so that nobody is meant.
     [Theory]

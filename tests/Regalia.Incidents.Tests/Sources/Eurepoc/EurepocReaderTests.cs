@@ -121,6 +121,27 @@ public sealed class EurepocReaderTests : IDisposable
     }
 
     [Fact]
+    public void An_open_mark_that_is_closed_in_the_same_column_further_down_takes_no_row_in_silence()
+    {
+        // As many cells as the header, although a row between the two marks is gone.
+        SourceFile file = _samples.Csv("g.csv", Global13, Incident13, Incident13, Incident13);
+        string[] lines = File.ReadAllLines(file.Path);
+        int name = Array.IndexOf(Global13, "name");
+        foreach ((int line, string cell) in ((int, string)[])[(1, "\"open"), (2, "between"), (3, "\"closed\"")])
+        {
+            string[] cells = new string[Global13.Length];
+            Array.Fill(cells, "");
+            cells[0] = line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            cells[name] = cell;
+            lines[line] = string.Join(',', cells);
+        }
+        File.WriteAllLines(file.Path, lines);
+        (IncidentRecord[] records, RejectedRecord[] rejected) = Read(file);
+        Assert.Empty(records);
+        Assert.Contains("quotation marks that do not pair", Assert.Single(rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_cannot_be_read_are_rejected_and_counted()
     {
         (IncidentRecord[] records, RejectedRecord[] rejected) = Read(

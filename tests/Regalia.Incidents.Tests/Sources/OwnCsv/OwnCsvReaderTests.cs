@@ -83,6 +83,40 @@ public sealed class OwnCsvReaderTests
     }
 
     [Fact]
+    public void An_open_mark_says_how_many_lines_it_took()
+    {
+        RejectedRecord rejected = RecordFile.Rejected(new OwnCsvReader(), "id,title\n1,\"a\n2,b\n3,c\n4,d\n");
+
+        Assert.Contains("so that 3 more lines, which may be records", rejected.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id,title,victimz", "column \"victimz\" is no column of the template; did you mean victims?")]
+    [InlineData("id,title,start", "column \"start\" is no column of the template; did you mean started?")]
+    [InlineData("id,title,started,Title", "column \"title\" stands there twice")]
+    public void A_column_that_would_be_counted_nowhere_is_refused(string header, string message) =>
+        Assert.Contains(
+            message,
+            Assert
+                .Throws<UnreadableFileException>(() => RecordFile.Items(new OwnCsvReader(), header + "\n1,a,b,c\n"))
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("2021,2021-05", null)]
+    [InlineData("2021-05-28,2021-05", null)]
+    [InlineData("2021-05-28,2021", null)]
+    [InlineData("2021,2020-12-31", "ended \"2020-12-31\" before started \"2021\"")]
+    [InlineData("2021-05,2021-04", "ended \"2021-04\" before started \"2021-05\"")]
+    public void Nothing_ends_before_it_starts(string cells, string? reason)
+    {
+        ReadItem item = Assert.Single(RecordFile.Items(new OwnCsvReader(), $"id,started,ended\n1,{cells}\n"));
+        Assert.Equal(reason is null, item is ReadRecord);
+        Assert.StartsWith(reason ?? "", (item as RejectedRecord)?.Reason ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ones_own_text_is_not_mended()
     {
         IncidentRecord record = Record("title", "JosÃ©");
