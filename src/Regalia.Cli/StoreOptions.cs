@@ -47,6 +47,9 @@ internal sealed class StoreOptions
         }
     }
 
+    /// <summary>Whether a store is named.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(_store) is not null;
+
     public string Folder(ParseResult parsed) =>
         parsed.GetValue(_store)
         ?? throw new CommandException(ExitCodes.Usage, "no store: name its folder with --store");
@@ -151,19 +154,23 @@ internal sealed class StoreOptions
         );
     }
 
+    /// <summary>Snapshot and id of <c>cfr@2023-02:12</c> or <c>cfr:12</c>.</summary>
+    public static (string Snapshot, string Id) Address(string address)
+    {
+        int colon = address.IndexOf(':', StringComparison.Ordinal);
+        return colon <= 0 || colon == address.Length - 1
+            ? throw new CommandException(
+                ExitCodes.Usage,
+                "\"" + address + "\": expected a snapshot and an id, e.g. cfr@2023-02:12 or cfr:12"
+            )
+            : (address[..colon], address[(colon + 1)..]);
+    }
+
     /// <summary>A record by <c>cfr@2023-02:12</c> or <c>cfr:12</c>.</summary>
     public static (Snapshot Snapshot, IncidentRecord Record) FindRecord(IncidentStore store, string address)
     {
-        int colon = address.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || colon == address.Length - 1)
-        {
-            throw new CommandException(
-                ExitCodes.Usage,
-                "\"" + address + "\": expected a snapshot and an id, e.g. cfr@2023-02:12 or cfr:12"
-            );
-        }
-        Snapshot snapshot = Find(store, address[..colon]);
-        string id = address[(colon + 1)..];
+        (string name, string id) = Address(address);
+        Snapshot snapshot = Find(store, name);
         return store.Record(snapshot, id) is { } record
             ? (snapshot, record)
             : throw new CommandException(

@@ -1,11 +1,14 @@
 using System.Globalization;
+using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Importing;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Sources.Veris;
 using Regalia.Incidents.Storage;
 
-// Three things to do in a process of its own, since they end badly on purpose:
+// Things to do in a process of its own, since they end badly on purpose:
 //   vintages FOLDER RECORDS   imports one vintage after another until it is killed, and says which it begins and has ended
+//   links FOLDER RECORDS      imports one vintage after another and links each, until it is killed
 //   read FILE                 reads a file of VERIS, and says how many of its records, or the error
 //   full FOLDER               imports more than fits on the disk of FOLDER, and says what that did to the store
 string task = args[0];
@@ -24,7 +27,7 @@ if (task == "read")
     }
     return 0;
 }
-if (task == "vintages")
+if (task is "vintages" or "links")
 {
     int records = int.Parse(args[2], CultureInfo.InvariantCulture);
     Console.WriteLine("ready");
@@ -34,7 +37,12 @@ if (task == "vintages")
         string vintage = "v" + next.ToString("D4", CultureInfo.InvariantCulture);
         SourceFile file = MadeUpSource.WriteFile(Path.Combine(folder, vintage + ".txt"), records, next);
         Console.WriteLine("begin " + vintage);
-        _ = open.Import(MadeUpSource.Plain, vintage, [file], TimeProvider.System);
+        Snapshot made = open.Import(MadeUpSource.Plain, vintage, [file], TimeProvider.System).Snapshot;
+        if (task == "links")
+        {
+            Console.WriteLine("link " + vintage);
+            _ = RecordLinker.Link(open, [made], DecisionFile.None);
+        }
         Console.WriteLine("end " + vintage);
     }
 }

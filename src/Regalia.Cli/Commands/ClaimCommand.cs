@@ -11,12 +11,13 @@ internal static class ClaimCommand
     public static Command Create(Session session) =>
         new(
             "claim",
-            "Published claims: who states what, about which years, and whether it has been checked.\n\n"
+            "Published claims: who states what, about which years, and what incident records make of it.\n\n"
                 + "Example: regalia claim list"
         )
         {
             CreateList(session),
             CreateShow(session),
+            ClaimCheckCommand.Create(session),
         };
 
     private static Command CreateList(Session session)

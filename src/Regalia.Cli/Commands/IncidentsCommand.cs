@@ -2,13 +2,13 @@ using System.CommandLine;
 
 namespace Regalia.Cli.Commands;
 
-/// <summary><c>regalia incidents</c>: records of public sources, kept apart.</summary>
+/// <summary><c>regalia incidents</c>: records of public sources, kept apart and linked.</summary>
 internal static class IncidentsCommand
 {
     public static Command Create(Session session) =>
         new(
             "incidents",
-            "Public incident sources: read, kept apart by source and vintage, classified by rules, counted.\n\n"
+            "Public incident sources: read, kept apart by source and vintage, classified by rules, counted, linked.\n\n"
                 + "Example: regalia incidents import --source cfr cfr.csv --store incidents"
         )
         {
@@ -16,6 +16,10 @@ internal static class IncidentsCommand
             IncidentsListCommand.Create(session),
             IncidentsShowCommand.Create(session),
             IncidentsExplainCommand.Create(session),
+            IncidentsLinkCommand.Create(session),
+            IncidentsRelationCommand.Create(session),
+            IncidentsDecideCommand.Create(session),
+            IncidentsCaseCommand.Create(session),
             IncidentsTrendCommand.Create(session),
             IncidentsExportCommand.Create(session),
         };

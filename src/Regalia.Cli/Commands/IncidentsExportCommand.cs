@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Exports;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
 
 namespace Regalia.Cli.Commands;
@@ -10,6 +11,19 @@ namespace Regalia.Cli.Commands;
 /// <summary><c>regalia incidents export</c>: records for other programs.</summary>
 internal static class IncidentsExportCommand
 {
+    private const string Names = "csv, json, parquet, stix, misp, veris or template";
+
+    private static readonly Dictionary<string, ExportFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["csv"] = ExportFormat.Csv,
+        ["json"] = ExportFormat.Json,
+        ["parquet"] = ExportFormat.Parquet,
+        ["stix"] = ExportFormat.Stix,
+        ["misp"] = ExportFormat.Misp,
+        ["veris"] = ExportFormat.Veris,
+        ["template"] = ExportFormat.Template,
+    };
+
     public static Command Create(Session session)
     {
         StoreOptions options = new();
@@ -22,7 +36,8 @@ internal static class IncidentsExportCommand
         Option<string?> filter = FilterOption.Create();
         Option<string> format = new("--format")
         {
-            Description = "csv, json or parquet (default: csv).",
+            Description =
+                "csv, json or parquet; stix (a bundle of STIX 2.1), misp (events), veris (VERIS 1.4); template, the table of one's own (default: csv).",
             HelpName = "FORM",
             DefaultValueFactory = _ => "csv",
         };
@@ -32,16 +47,36 @@ internal static class IncidentsExportCommand
             HelpName = "FILE",
             Required = true,
         };
+        Option<string?> tlp = new("--tlp")
+        {
+            Description =
+                "How far the file may be passed on, for stix, misp and veris: clear, green, amber, amber+strict or red (default: clear, or red with a source that may not be passed on).",
+            HelpName = "MARKING",
+        };
         Option<bool> restricted = new("--include-restricted")
         {
             Description = "Also write sources that may not be passed on: for your own use.",
         };
-        format.CompletionSources.Add("csv", "json", "parquet");
+        Option<bool> linked = new("--linked")
+        {
+            Description =
+                "Also write, for stix, misp and veris, which records tell of one event or of a part of it, as `incidents link` finds and people decided.",
+        };
+        LinkingOptions linking = new();
+        format.CompletionSources.Add([.. Formats.Keys]);
         format.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: not ("csv" or "json" or "parquet") and var word }])
+            if (result.Tokens is [{ Value: var word }] && !Formats.ContainsKey(word))
             {
-                result.AddError($"--format \"{word}\": expected csv, json or parquet.");
+                result.AddError($"--format \"{word}\": expected {Names}.");
+            }
+        });
+        tlp.CompletionSources.Add([.. TlpWords.All]);
+        tlp.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && TlpWords.Find(word) is null)
+            {
+                result.AddError($"--tlp \"{word}\": expected {string.Join(", ", TlpWords.All)}.");
             }
         });
         SharedOptions.RefuseEmpty(output);
@@ -56,8 +91,28 @@ internal static class IncidentsExportCommand
             filter,
             format,
             output,
+            tlp,
+            linked,
             restricted,
         };
+        linking.AddTo(command, withSources: false);
+        command.Validators.Add(result =>
+        {
+            string? standard =
+                result.GetValue(tlp) is string word ? "--tlp " + word
+                : result.GetValue(linked) ? "--linked"
+                : null;
+            if (
+                standard is not null
+                && Formats.GetValueOrDefault(result.GetValue(format) ?? "")
+                    is not (ExportFormat.Stix or ExportFormat.Misp or ExportFormat.Veris)
+            )
+            {
+                result.AddError(
+                    $"{standard}: goes with --format stix, misp or veris; other forms have no place for it."
+                );
+            }
+        });
         options.AddTo(command);
         command.SetAction(parsed =>
             options.Run(
@@ -77,14 +132,18 @@ internal static class IncidentsExportCommand
                             chosen,
                             classifier,
                             FilterOption.Parse(parsed.GetValue(filter), classifier),
-                            parsed.GetValue(format) switch
-                            {
-                                "json" => ExportFormat.Json,
-                                "parquet" => ExportFormat.Parquet,
-                                _ => ExportFormat.Csv,
-                            },
+                            Formats[parsed.GetValue(format)!],
                             parsed.GetValue(output)!,
-                            parsed.GetValue(restricted)
+                            parsed.GetValue(restricted),
+                            TlpWords.Find(parsed.GetValue(tlp)),
+                            parsed.GetValue(linked)
+                                ? RecordLinker.Link(
+                                    store,
+                                    chosen,
+                                    linking.Decisions(parsed, options.Folder(parsed)),
+                                    session.Cancellation
+                                )
+                                : null
                         );
                         session.Out.WriteLine(
                             string.Create(

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Net;
 using Regalia.Assessment.Checklists;
 using Regalia.Incidents.Classification;
+using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Reports.Printing;
@@ -76,6 +77,7 @@ internal static class ServeCommand
                 .. parsed.GetValue(files)!.Select(path => Open(session, path, loaded, checklist)),
             ];
             using IncidentStore? store = parsed.GetValue(incidents) is { } folder ? StoreOptions.Open(folder) : null;
+            DecisionFile decisions = store is null ? DecisionFile.None : Decisions(parsed.GetValue(incidents)!);
             // It listens at once; the first page waits for the draws.
             Task<ViewSource> source = Task.Run(
                 () =>
@@ -90,7 +92,7 @@ internal static class ServeCommand
                         ShowsRestricted: true
                     )
                     {
-                        Incidents = store is null ? null : new IncidentArchive(store, Classifier.Bundled),
+                        Incidents = store is null ? null : new IncidentArchive(store, Classifier.Bundled, decisions),
                     },
                 session.Cancellation
             );
@@ -108,6 +110,18 @@ internal static class ServeCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static DecisionFile Decisions(string folder)
+    {
+        try
+        {
+            return DecisionFile.Read(Path.Combine(folder, DecisionFile.UsualName));
+        }
+        catch (DecisionException e)
+        {
+            throw new CommandException(ExitCodes.InvalidInput, e.Message);
+        }
     }
 
     private static void Announce(Session session, string address, bool open)

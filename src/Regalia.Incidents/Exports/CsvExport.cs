@@ -8,8 +8,7 @@ internal static class CsvExport
 {
     internal static int Write(Stream stream, IReadOnlyCollection<string> criteria, IEnumerable<ExportRow> rows)
     {
-        using StreamWriter text = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        text.NewLine = "\n";
+        using StreamWriter text = Begin(stream);
         Line(text, ExportColumns.Names(criteria));
         int count = 0;
         foreach (ExportRow row in rows)
@@ -20,7 +19,12 @@ internal static class CsvExport
         return count;
     }
 
-    private static void Line(StreamWriter text, IEnumerable<string?> cells)
+    /// <summary>Begins a table.</summary>
+    internal static StreamWriter Begin(Stream stream) =>
+        new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+
+    /// <summary>A line of cells.</summary>
+    internal static void Line(StreamWriter text, IEnumerable<string?> cells)
     {
         bool first = true;
         foreach (string? cell in cells)
@@ -36,7 +40,7 @@ internal static class CsvExport
     }
 
     // Texts of sources are strangers' texts: a spreadsheet must not run one as a formula. A negative number stays one.
-    private static string Harmless(string cell) =>
+    internal static string Harmless(string cell) =>
         cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
         && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             ? "'" + cell

@@ -17,11 +17,7 @@ internal static class ExportRows
         foreach (Snapshot snapshot in snapshots)
         {
             RecordFacts facts = store.Facts(snapshot, judge);
-            Judgement[]? taken = filter?.Invoke(facts);
-            List<int> positions =
-            [
-                .. Enumerable.Range(0, facts.Count).Where(i => taken is null || taken[i] == Judgement.Yes),
-            ];
+            List<int> positions = Positions(facts, filter);
             foreach ((IncidentRecord record, int position) in store.Records(snapshot, positions).Zip(positions))
             {
                 Judgement[] judgements = new Judgement[judge.Criteria.Length];
@@ -32,5 +28,12 @@ internal static class ExportRows
                 yield return new ExportRow(snapshot, record, judgements);
             }
         }
+    }
+
+    /// <summary>Positions of the records that a filter takes.</summary>
+    internal static List<int> Positions(RecordFacts facts, Func<RecordFacts, Judgement[]>? filter)
+    {
+        Judgement[]? taken = filter?.Invoke(facts);
+        return [.. Enumerable.Range(0, facts.Count).Where(i => taken is null || taken[i] == Judgement.Yes)];
     }
 }

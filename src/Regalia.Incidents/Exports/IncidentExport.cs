@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using Regalia.Evidence.Storage;
 using Regalia.Incidents.Classification;
+using Regalia.Incidents.Exports.Misp;
+using Regalia.Incidents.Exports.Stix;
+using Regalia.Incidents.Exports.Veris;
 using Regalia.Incidents.Filters;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
 
 namespace Regalia.Incidents.Exports;
@@ -21,8 +25,12 @@ public static class IncidentExport
     /// <param name="format">Form of the file.</param>
     /// <param name="path">The file.</param>
     /// <param name="includeRestricted">Whether sources that may not be passed on are to be included.</param>
+    /// <param name="tlp">
+    /// How far the file may be passed on, for formats that say so; null for clear, or red if a source may not be passed on.
+    /// </param>
+    /// <param name="linked">Links to write along, in formats that have them; null for none.</param>
     /// <exception cref="RestrictedSourceException">A source may not be passed on. Nothing was written.</exception>
-    /// <exception cref="StoreException">A snapshot is damaged or not in the store.</exception>
+    /// <exception cref="StoreException">A snapshot is damaged or not in the store; or two are of one source where a format has no place for that.</exception>
     /// <exception cref="IOException">It could not be written. What was there before still is.</exception>
     public static ExportOutcome Write(
         IncidentStore store,
@@ -31,13 +39,15 @@ public static class IncidentExport
         RecordFilter? filter,
         ExportFormat format,
         string path,
-        bool includeRestricted
+        bool includeRestricted,
+        Tlp? tlp = null,
+        LinkedRecords? linked = null
     )
     {
         ArgumentNullException.ThrowIfNull(classifier);
         RecordJudge judge = RecordJudge.Of(classifier);
         return filter is null
-            ? Write(store, snapshots, judge, null, "", format, path, includeRestricted)
+            ? Write(store, snapshots, judge, null, "", format, path, includeRestricted, tlp, linked)
             : Write(
                 store,
                 snapshots,
@@ -46,7 +56,9 @@ public static class IncidentExport
                 filter.Canonical,
                 format,
                 path,
-                includeRestricted
+                includeRestricted,
+                tlp,
+                linked
             );
     }
 
@@ -58,7 +70,9 @@ public static class IncidentExport
         string filterText,
         ExportFormat format,
         string path,
-        bool includeRestricted
+        bool includeRestricted,
+        Tlp? tlp = null,
+        LinkedRecords? linked = null
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -69,6 +83,12 @@ public static class IncidentExport
         {
             throw RestrictedSourceException.Of(restricted);
         }
+        if (format is ExportFormat.Stix or ExportFormat.Misp or ExportFormat.Veris)
+        {
+            RefuseTwoVintages(snapshots);
+        }
+        Tlp marking = tlp ?? (restricted.Length > 0 ? Tlp.Red : Tlp.Clear);
+        ExportLinks links = linked is null ? ExportLinks.None : ExportLinks.Of(linked, store, snapshots, judge, filter);
         string note = ExportNote.Of(snapshots, judge, filterText);
         IEnumerable<ExportRow> rows = ExportRows.Of(store, snapshots, judge, filter);
         int count = 0;
@@ -81,6 +101,10 @@ public static class IncidentExport
                     ExportFormat.Csv => CsvExport.Write(stream, judge.Criteria, rows),
                     ExportFormat.Json => JsonExport.Write(stream, snapshots, judge, rows),
                     ExportFormat.Parquet => ParquetExport.Write(stream, judge.Criteria, note, rows),
+                    ExportFormat.Template => TemplateExport.Write(stream, snapshots.Count == 1, rows),
+                    ExportFormat.Stix => StixExport.Write(stream, snapshots, filterText, marking, rows, links),
+                    ExportFormat.Misp => MispExport.Write(stream, marking, rows, links),
+                    ExportFormat.Veris => VerisExport.Write(stream, marking, rows, links),
                     _ => throw new ArgumentOutOfRangeException(nameof(format), format, "is no format"),
                 };
 
@@ -89,5 +113,20 @@ public static class IncidentExport
             }
         );
         return new ExportOutcome(path, path + NoteEnding, count);
+    }
+
+    // An object has one id in all vintages: two of them in one file would be one record of both.
+    private static void RefuseTwoVintages(IEnumerable<Snapshot> snapshots)
+    {
+        foreach (IGrouping<string, Snapshot> of in snapshots.GroupBy(s => s.Source.Name, StringComparer.Ordinal))
+        {
+            if (of.Skip(1).Any())
+            {
+                throw new StoreException(
+                    string.Join(" and ", of.Select(s => s.Name))
+                        + ": are vintages of one source, and this format has one object for a record in all of them; export each to a file of its own"
+                );
+            }
+        }
     }
 }

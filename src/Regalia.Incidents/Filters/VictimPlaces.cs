@@ -38,7 +38,11 @@ internal sealed class VictimPlaces
     {
         if (!known.TryGetValue(country, out string? region))
         {
-            region = Iso3.TryParse(country, out Iso3 code) ? Gazetteer.Find(code)?.Region : null;
+            // A list made from a text may hold a region where the text names no country of it.
+            region =
+                Iso3.TryParse(country, out Iso3 code) ? Gazetteer.Find(code)?.Region
+                : Gazetteer.Regions.Contains(country, StringComparer.Ordinal) ? country
+                : null;
             known.Add(country, region);
         }
 

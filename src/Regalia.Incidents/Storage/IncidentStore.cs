@@ -28,6 +28,7 @@ public sealed class IncidentStore : IDisposable
         check = new SnapshotCheck(folder);
         factsFiles = new FactsFiles(folder);
         ImportSettings = new ImportSettings(folder.Spill);
+        LinkFiles = new LinkFiles(folder);
     }
 
     /// <summary>Opens a store; a folder that is not there, or is empty, becomes one if <paramref name="create"/>.</summary>
@@ -189,6 +190,12 @@ public sealed class IncidentStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => catalogue.Dispose();
+
+    /// <summary>Links that were kept.</summary>
+    internal LinkFiles LinkFiles { get; }
+
+    /// <summary>The file of a snapshot, which is whole.</summary>
+    internal string PathOf(Snapshot snapshot) => check.Whole(Stored(snapshot));
 
     internal RecordFacts Facts(Snapshot snapshot, RecordJudge judge)
     {

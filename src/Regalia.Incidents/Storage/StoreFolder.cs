@@ -23,6 +23,8 @@ internal sealed partial class StoreFolder(string root)
 
     internal string Facts => Path.Combine(Root, "facts");
 
+    internal string Links => Path.Combine(Root, "links");
+
     /// <summary>Path of a file that the catalogue names.</summary>
     internal string PathOf(StoredSnapshot snapshot) => Path.Combine(Snapshots, snapshot.File);
 
@@ -44,7 +46,13 @@ internal sealed partial class StoreFolder(string root)
                 .EnumerateFileSystemEntries(Root)
                 .Select(Path.GetFileName)
                 .All(static name =>
-                    name is "import.lock" or "snapshots" or "facts" or "catalogue.sqlite" or "catalogue.sqlite-journal"
+                    name
+                        is "import.lock"
+                            or "snapshots"
+                            or "facts"
+                            or "links"
+                            or "catalogue.sqlite"
+                            or "catalogue.sqlite-journal"
                 )
             && FilesIn(Snapshots).Length == 0
         );
@@ -60,7 +68,7 @@ internal sealed partial class StoreFolder(string root)
                 Remove(file);
             }
         }
-        foreach (string file in FilesIn(Facts))
+        foreach (string file in FilesIn(Facts).Concat(FilesIn(Links)))
         {
             if (file.EndsWith(Unfinished, StringComparison.Ordinal))
             {

@@ -10,7 +10,7 @@ namespace Regalia.Incidents.Trends;
 internal sealed class TrendCount
 {
     // A year is short of records for about so long after its end, where no vintages say it better.
-    private const int YearsToSettle = 2;
+    internal const int YearsToSettle = 2;
 
     // Where vintages say it: a year is complete if it may have this share of its records.
     private const double Complete = 0.95;

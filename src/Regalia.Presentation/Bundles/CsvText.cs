@@ -33,14 +33,13 @@ internal sealed class CsvText
     /// <summary>The table so far.</summary>
     public override string ToString() => _text.ToString();
 
-    internal CsvText Text(string? text)
-    {
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !IsNumberOrRange(text))
-        {
-            text = "'" + text;
-        }
-        return Cell(text ?? "");
-    }
+    internal CsvText Text(string? text) => Cell(IsFormula(text) ? "'" + text : text ?? "");
+
+    /// <summary>A text as a cell of its own, as <see cref="Text"/> writes it.</summary>
+    internal static string Harmless(string text) => Quoted(IsFormula(text) ? "'" + text : text);
+
+    private static bool IsFormula(string? text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !IsNumberOrRange(text);
 
     // "-0.085" and "-100 to 100" are no formulas, and an apostrophe would make another text of them.
     private static bool IsNumberOrRange(string text) =>

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Regalia.Incidents.Classification;
+using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Filters;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Incidents.Trends;
+using Regalia.Presentation.Cases;
+using Regalia.Presentation.Claims;
 
 namespace Regalia.Presentation.Incidents;
 
@@ -12,22 +15,43 @@ namespace Regalia.Presentation.Incidents;
 /// An incident store as many readers at once see it: what counting needs is read once, and every list and every count on a page
 /// comes from it.
 /// </summary>
-/// <param name="store">The store; it must stay open.</param>
-/// <param name="classifier">The rules.</param>
-public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
+public sealed class IncidentArchive
 {
+    private readonly IncidentStore store;
+
     private readonly ConcurrentDictionary<string, Lazy<RecordFacts>> _facts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Lazy<RecordMarks>> _marks = new(StringComparer.Ordinal);
 
+    /// <summary>Opens it.</summary>
+    /// <param name="store">The store; it must stay open.</param>
+    /// <param name="classifier">The rules.</param>
+    /// <param name="decisions">What people decided on links; null for nothing.</param>
+    public IncidentArchive(IncidentStore store, Classifier classifier, DecisionFile? decisions = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(classifier);
+        this.store = store;
+        Classifier = classifier;
+        Snapshots = store.Snapshots;
+        Cases = new CaseArchive(store, this, decisions ?? DecisionFile.None);
+        Claims = new ClaimArchive(store, classifier, decisions ?? DecisionFile.None);
+    }
+
     /// <summary>The snapshots when it was opened; one imported later is there after the next start.</summary>
-    public ImmutableArray<Snapshot> Snapshots { get; } = store.Snapshots;
+    public ImmutableArray<Snapshot> Snapshots { get; }
+
+    /// <summary>Its records, linked across sources.</summary>
+    public CaseArchive Cases { get; }
+
+    /// <summary>What its records make of published claims.</summary>
+    public ClaimArchive Claims { get; }
 
     /// <summary>What is shown first: the latest snapshot whose records are incidents, else the first of all.</summary>
     public Snapshot First => Snapshots.LastOrDefault(s => s.Source.Level == RecordLevel.Incident) ?? Snapshots[0];
 
     /// <summary>The rules.</summary>
-    public Classifier Classifier => classifier;
+    public Classifier Classifier { get; }
 
     /// <summary>A snapshot by <c>cfr@2023-02</c> or <c>cfr</c> (its latest); null if there is none.</summary>
     public Snapshot? Find(string name) =>
@@ -42,7 +66,7 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
             .GetOrAdd(
                 snapshot.Name,
                 // Facts are made at the first question; two that ask at once wait for one making.
-                _ => new Lazy<RecordFacts>(() => store.Facts(snapshot, classifier))
+                _ => new Lazy<RecordFacts>(() => store.Facts(snapshot, Classifier))
             )
             .Value;
     }
@@ -78,7 +102,7 @@ public sealed class IncidentArchive(IncidentStore store, Classifier classifier)
 
     /// <summary>A filter over the criteria of the rules.</summary>
     /// <exception cref="FilterException">It cannot be read.</exception>
-    public RecordFilter Filter(string text) => RecordFilter.Parse(text, classifier.Criteria);
+    public RecordFilter Filter(string text) => RecordFilter.Parse(text, Classifier.Criteria);
 
     /// <summary>
     /// A trend over one snapshot. Where no level is asked for, that of most of its records is counted; vintages of the source give the

@@ -74,11 +74,20 @@ public sealed record PageAddress(string Path, ImmutableArray<QueryValue> Query)
     public static PageAddress Incident(string snapshot, string id) =>
         new PageAddress("incident").With("in", snapshot).With("id", id);
 
+    /// <summary>Records that tell of one event.</summary>
+    public static PageAddress Cases { get; } = new("cases");
+
+    /// <summary>One case, by its id or that of any record in it: <c>cfr:450</c>.</summary>
+    public static PageAddress Case(string id) => new PageAddress("case").With("id", id);
+
     /// <summary>Counts over years.</summary>
     public static PageAddress Trend { get; } = new("trend");
 
     /// <summary>Published claims.</summary>
     public static PageAddress Claims { get; } = new("claims");
+
+    /// <summary>One claim, counted again.</summary>
+    public static PageAddress Claim(string claim) => new PageAddress("claim").With("id", claim);
 
     /// <summary>The method and its uncertainty.</summary>
     public static PageAddress Method { get; } = new("method");

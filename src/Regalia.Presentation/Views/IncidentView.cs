@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Regalia.Incidents.Classification;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
+using Regalia.Presentation.Cases;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Publications;
 
@@ -56,6 +58,7 @@ public static class IncidentView
                     ),
                     new Section("classification", "How the rules classify it", [Findings(archive, findings)]),
                     new Section("fields", "Every field of the source", Fields(record)),
+                    .. Cases(archive, snapshot, record),
                     .. IncidentWarnings.Of(snapshot),
                 ]
             )
@@ -72,6 +75,18 @@ public static class IncidentView
                 + ShellWord.Quoted(IncidentWords.Address(snapshot, record.Id))
                 + " --store DIR --csv",
         };
+    }
+
+    // Only the latest vintage of a source is linked: in the others its records would stand again.
+    private static IEnumerable<Block> Cases(IncidentArchive archive, Snapshot snapshot, IncidentRecord record)
+    {
+        if (CaseArchive.Latest(archive.Snapshots).Contains(snapshot))
+        {
+            yield return new Paragraph(
+                Prose.To("The case of this record", PageAddress.Case(RecordReference.Of(record).ToString()))
+                    + ": what other records tell of the same event, side by side."
+            );
+        }
     }
 
     private static Facts Said(Snapshot snapshot, IncidentRecord record) =>

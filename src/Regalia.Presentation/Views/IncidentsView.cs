@@ -66,6 +66,10 @@ public static class IncidentsView
                                     : "; there without the choice of sector, country said to be behind it, and month."
                             )
                     ),
+                    new Paragraph(
+                        Prose.To("Cases across sources", PageAddress.Cases)
+                            + ": records of all sources that tell of one event, side by side."
+                    ),
                     .. IncidentWarnings.Of(snapshot),
                 ]
             )

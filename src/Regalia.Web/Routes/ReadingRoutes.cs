@@ -5,18 +5,11 @@ using Regalia.Web.Addresses;
 
 namespace Regalia.Web.Routes;
 
-/// <summary>Claims, method, data, about, search.</summary>
+/// <summary>Method, data, about, search.</summary>
 internal static class ReadingRoutes
 {
     public static ImmutableArray<PageRoute> All { get; } =
     [
-        new(
-            "claims",
-            "Claims",
-            "Published statements that can be tested against incident counts, as the release holds them.",
-            request => ClaimsView.Of(request.Source),
-            _ => [PageAddress.Claims]
-        ),
         new(
             "method",
             "Method",

@@ -7,5 +7,12 @@ namespace Regalia.Web.Routes;
 internal static class RouteTable
 {
     public static ImmutableArray<PageRoute> All { get; } =
-    [.. AssessmentRoutes.All, .. MeasureRoutes.All, .. IncidentRoutes.All, .. ReadingRoutes.All];
+    [
+        .. AssessmentRoutes.All,
+        .. MeasureRoutes.All,
+        .. IncidentRoutes.All,
+        .. CaseRoutes.All,
+        .. ClaimRoutes.All,
+        .. ReadingRoutes.All,
+    ];
 }

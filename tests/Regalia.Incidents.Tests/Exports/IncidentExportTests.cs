@@ -99,6 +99,10 @@ public sealed class IncidentExportTests : IDisposable
     [InlineData(ExportFormat.Csv)]
     [InlineData(ExportFormat.Json)]
     [InlineData(ExportFormat.Parquet)]
+    [InlineData(ExportFormat.Template)]
+    [InlineData(ExportFormat.Stix)]
+    [InlineData(ExportFormat.Misp)]
+    [InlineData(ExportFormat.Veris)]
     public void What_may_not_be_passed_on_is_not_unless_asked_for(ExportFormat format)
     {
         using IncidentStore store = trial.Open();

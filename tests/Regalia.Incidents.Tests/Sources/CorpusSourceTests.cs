@@ -94,7 +94,9 @@ public sealed class CorpusSourceTests
         Assert.All(records, r => Assert.NotNull(r.Attributions[0].Country));
         // Of four pairs the initiator is a third state.
         Assert.Equal(425, records.Count(r => r.Victims[0].Country is not null));
-        Assert.All(records, r => Assert.Equal(DatePrecision.Day, r.Date(DateKind.Started)?.Precision));
+        // 36 of 429 are said to start on 1 January, where one or two would be likely.
+        Assert.Equal(36, records.Count(r => r.Date(DateKind.Started)?.Precision == DatePrecision.Year));
+        Assert.Equal(393, records.Count(r => r.Date(DateKind.Started)?.Precision == DatePrecision.Day));
     }
 
     [Fact]

@@ -21,12 +21,14 @@ internal sealed class ImportingProgram : IDisposable
     internal static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>Imports one vintage after another until it is killed.</summary>
-    internal static ImportingProgram Vintages(string folder, int records)
+    internal static ImportingProgram Vintages(string folder, int records) => Until("vintages", folder, records);
+
+    /// <summary>Imports one vintage after another and links each, until it is killed.</summary>
+    internal static ImportingProgram Links(string folder, int records) => Until("links", folder, records);
+
+    private static ImportingProgram Until(string task, string folder, int records)
     {
-        ProcessStartInfo start = new(
-            Dotnet,
-            [Assembly, "vintages", folder, records.ToString(CultureInfo.InvariantCulture)]
-        );
+        ProcessStartInfo start = new(Dotnet, [Assembly, task, folder, records.ToString(CultureInfo.InvariantCulture)]);
         // It lives for moments: better compiled badly at once than well too late.
         start.Environment["DOTNET_TieredPGO"] = "0";
         return new ImportingProgram(start);

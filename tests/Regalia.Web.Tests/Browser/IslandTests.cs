@@ -61,7 +61,7 @@ public sealed class IslandTests(DashboardInBrowser suite)
         await reader.Page.Locator("#last").FocusAsync();
         await reader.Page.Keyboard.PressAsync("Home");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/en/country/BRA");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex("/en/country/BRA$"));
     }
 
     [Fact]

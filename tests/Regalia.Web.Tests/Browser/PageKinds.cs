@@ -32,6 +32,7 @@ internal static class PageKinds
         "whatif?c=VNM",
         "whatif?c=VNM&set=" + Indicator + "%3A1",
         "claims",
+        "claim?id=tripled-since-2015",
         "search",
         "search?q=viet",
         "search?q=nothing-of-this-name",
@@ -43,6 +44,9 @@ internal static class PageKinds
         "incidents?in=csv%40made-1&years=2014..2015&by=started&sector=company&step=month",
         "incident?in=csv%40made-1&id=made-3",
         "trend?in=csv%40made-1&group=region",
+        "cases",
+        "cases?victim=NZL&least=1",
+        "case?id=csv%3Amade-3",
     ];
 
     /// <summary>Addresses that help.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Regalia.Incidents.Carried;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Json;
 using Regalia.Incidents.Records;
@@ -21,10 +22,13 @@ namespace Regalia.Incidents.Sources.Misp;
 /// <param name="source">Short name of the source that the records are kept under.</param>
 public sealed class MispReader(string source = "misp") : IncidentReader
 {
+    /// <summary>Version of the reader.</summary>
+    internal const int CurrentVersion = 3;
+
     private static readonly string[] Arrays = ["values", "response"];
 
     /// <inheritdoc/>
-    public override int Version => 2;
+    public override int Version => CurrentVersion;
 
     /// <summary>Clusters that are no records but say who asserts names, as far as the last reading went.</summary>
     public int Producers { get; private set; }
@@ -36,6 +40,7 @@ public sealed class MispReader(string source = "misp") : IncidentReader
         List<List<GalaxyHeader>> headers = [.. files.Select(Headers)];
         Dictionary<string, string> producers = ReadProducers(files, headers);
         using RecordIds ids = new(Spill);
+        CarriedRecords carried = new(ids);
         CountryTexts countries = new();
         GalaxyCluster clusters = new(countries, producers);
         MispEvent events = new(countries);
@@ -55,7 +60,7 @@ public sealed class MispReader(string source = "misp") : IncidentReader
                     Producers += 1;
                     continue;
                 }
-                yield return ReadOne(item, isCluster ? header : null, fields, clusters, events, ids);
+                yield return ReadOne(item, isCluster ? header : null, fields, clusters, events, ids, carried);
             }
         }
     }
@@ -156,7 +161,8 @@ public sealed class MispReader(string source = "misp") : IncidentReader
         JsonFieldReader fields,
         GalaxyCluster clusters,
         MispEvent events,
-        RecordIds ids
+        RecordIds ids,
+        CarriedRecords carried
     )
     {
         // The fields are read first, of the whole: they say where it is no JSON.
@@ -191,7 +197,16 @@ public sealed class MispReader(string source = "misp") : IncidentReader
                     )
                 );
             }
-            record = events.Read(element, info, repairs);
+            IncidentRecord view = events.Read(element, info, repairs);
+            record = view;
+            using JsonDocument? own = MispParts.Find(element);
+            if (
+                carried.Read(own?.RootElement ?? default, Version, () => ViewDigest.Of(view), repairs)
+                is IncidentRecord whole
+            )
+            {
+                return new ReadRecord(whole);
+            }
             fields.Read(JsonMarshal.GetRawUtf8Value(element), item.Offset);
         }
         string? given = element.Text("uuid") ?? (header is null ? element.Text("id") : null);

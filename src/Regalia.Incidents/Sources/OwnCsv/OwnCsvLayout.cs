@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Regalia.Evidence;
+using Regalia.Incidents.Carried;
 using Regalia.Incidents.Places;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Records;
@@ -9,8 +13,13 @@ using static System.FormattableString;
 namespace Regalia.Incidents.Sources.OwnCsv;
 
 /// <summary>The columns of the template.</summary>
-internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
+/// <param name="table">The table.</param>
+/// <param name="carried">Takes whole records that Regalia put beside the columns.</param>
+internal sealed class OwnCsvLayout(TableSource table, CarriedRecords carried) : TabularLayout
 {
+    /// <summary>The column in which Regalia puts the whole record into the tables that it writes.</summary>
+    public const string OwnPart = "regalia";
+
     public static readonly string[] Columns =
     [
         "id",
@@ -61,6 +70,9 @@ internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
     private readonly int _partOf = table.IndexOf("part_of");
     private readonly int _references = table.IndexOf("references");
 
+    private readonly int _own = table.IndexOf(OwnPart);
+    private readonly int[] _columns = [.. Columns.Select(name => table.IndexOf(name))];
+
     private readonly (int Column, DateKind Kind)[] _dates =
     [
         .. s_dates.Select(d => (Column: table.IndexOf(d.Column), d.Kind)).Where(d => d.Column >= 0),
@@ -90,6 +102,10 @@ internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
         {
             return null;
         }
+        if (Whole(cells, repairs) is IncidentRecord whole)
+        {
+            return whole;
+        }
         return new IncidentRecord
         {
             Source = "csv",
@@ -106,6 +122,41 @@ internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
             Repairs = [.. repairs],
             Fields = fields,
         };
+    }
+
+    /// <summary>A digest of the cells of the template, in its order; blanks around them do not count.</summary>
+    public static string Digest(IEnumerable<string> cells)
+    {
+        StringBuilder text = new();
+        foreach (string cell in cells)
+        {
+            string trimmed = cell.Trim();
+            _ = text.Append(trimmed.Length).Append(' ').Append(trimmed);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 12));
+    }
+
+    private IncidentRecord? Whole(string[] cells, List<string> repairs)
+    {
+        if (Text(cells, _own) is not string json)
+        {
+            return null;
+        }
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return carried.Read(
+                document.RootElement,
+                OwnCsvReader.CurrentVersion,
+                () => Digest(_columns.Select(column => Cell(cells, column))),
+                repairs
+            );
+        }
+        catch (JsonException)
+        {
+            // A column of one's own that has this name.
+            return null;
+        }
     }
 
     private static bool Level(string cell, out RecordLevel level, out string? reason)
@@ -149,7 +200,9 @@ internal sealed class OwnCsvLayout(TableSource table) : TabularLayout
         dates = read.ToImmutable();
         IncidentDate? started = dates.Cast<IncidentDate?>().FirstOrDefault(d => d!.Value.Kind == DateKind.Started);
         IncidentDate? ended = dates.Cast<IncidentDate?>().FirstOrDefault(d => d!.Value.Kind == DateKind.Ended);
-        if (reason is null && started is { } start && ended is { } end && end.LastDay < start.Day)
+        // What Regalia wrote stands as its source has it, mistakes too.
+        bool isWritten = Text(cells, _own) is not null;
+        if (reason is null && !isWritten && started is { } start && ended is { } end && end.LastDay < start.Day)
         {
             reason =
                 $"ended \"{end}\" before started \"{start}\", expected the same day or a later one: correct one of them";

@@ -1,4 +1,5 @@
 using Regalia.Evidence.Faults;
+using Regalia.Incidents.Carried;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Sources.Tabular;
@@ -38,13 +39,28 @@ internal sealed class OwnCsvReader : TabularReader
 
     private static readonly StringComparer Letters = StringComparer.OrdinalIgnoreCase;
 
-    public override int Version => 1;
+    /// <summary>Version of the reader.</summary>
+    internal const int CurrentVersion = 2;
+
+    private CarriedRecords? carried;
+
+    public override int Version => CurrentVersion;
+
+    public override IEnumerable<ReadItem> Read(IReadOnlyList<SourceFile> files)
+    {
+        using RecordIds ids = new(Spill);
+        carried = new CarriedRecords(ids);
+        foreach (ReadItem item in base.Read(files))
+        {
+            yield return item;
+        }
+    }
 
     protected override string Expected => "the columns of the template, id first among them";
 
     protected override TabularLayout? Recognise(TableSource table) =>
         Has(table, "id") && OwnCsvLayout.Columns.Count(c => table.IndexOf(c) >= 0) >= 2
-            ? new OwnCsvLayout(Sure(table))
+            ? new OwnCsvLayout(Sure(table), carried ?? throw new InvalidOperationException("nothing is being read"))
             : null;
 
     // A mistyped column would be kept as one more field, and what stands in it counted nowhere.

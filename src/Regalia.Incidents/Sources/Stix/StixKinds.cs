@@ -8,6 +8,9 @@ internal static class StixKinds
     /// <summary>The extension in which incidents carry their details.</summary>
     public const string IncidentCore = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
 
+    /// <summary>The extension in which Regalia puts the whole record into what it writes.</summary>
+    public const string WholeRecord = "extension-definition--e114a04b-42b4-53bd-bc4c-05973d205ec6";
+
     /// <summary>The level of a type; null if its objects are no records, but support those that are.</summary>
     public static RecordLevel? Level(string type) =>
         type switch

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using Regalia.Incidents.Carried;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Json;
 using Regalia.Incidents.Records;
@@ -18,12 +20,17 @@ namespace Regalia.Incidents.Sources.Stix;
 /// <param name="source">Short name of the source that the records are kept under: <c>stix</c> or <c>attack</c>.</param>
 public sealed class StixReader(string source = "stix") : IncidentReader
 {
+    /// <summary>Version of the reader.</summary>
+    internal const int CurrentVersion = 2;
+
+    private static readonly byte[] OwnExtension = Encoding.UTF8.GetBytes(StixKinds.WholeRecord);
+
     private static readonly string[] Arrays = ["objects"];
 
     private readonly SortedDictionary<string, int> supporting = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => CurrentVersion;
 
     /// <summary>
     /// Objects that are no records, by type, and relationships by what they say, as far as the last reading went: with the records
@@ -43,18 +50,59 @@ public sealed class StixReader(string source = "stix") : IncidentReader
         }
         HashSet<string> done = new(StringComparer.Ordinal);
         StixRecord records = new(support, new CountryTexts(), source);
+        using RecordIds ids = new(Spill);
+        CarriedRecords carried = new(ids);
         foreach (SourceFile file in files)
         {
             JsonFieldReader fields = new(file.Limits, _ => 0);
             foreach (JsonItemReader item in JsonDocuments.Items(file, Arrays))
             {
-                if (ReadOne(item, file.Limits.Depth, fields, records, support, done) is ReadItem read)
+                if (ReadOne(item, file.Limits.Depth, fields, records, carried, support, done) is ReadItem read)
                 {
                     yield return read;
                 }
             }
         }
     }
+
+    /// <summary>What reading an object and those around it gives, for whoever writes them.</summary>
+    internal static IncidentRecord View(ReadOnlyMemory<byte> value, IEnumerable<byte[]> around)
+    {
+        StixSupport support = new();
+        foreach (byte[] other in around)
+        {
+            using JsonDocument read = JsonDocument.Parse(other);
+            StixHead of = StixHead.Of(other, ReadLimits.Default.Depth);
+            if (StixKinds.IsSupport(of.Type!) || StixKinds.Level(of.Type!) is not null)
+            {
+                support.Take(of, read.RootElement);
+            }
+        }
+        using JsonDocument document = JsonDocument.Parse(value);
+        StixHead head = StixHead.Of(value.Span, ReadLimits.Default.Depth);
+        return new StixRecord(support, new CountryTexts(), "").Read(
+            document.RootElement,
+            head,
+            StixKinds.Level(head.Type!)!.Value,
+            document.RootElement.Text("name")!,
+            []
+        );
+    }
+
+    private static JsonDocument? WithOwnPart(JsonItemReader item)
+    {
+        try
+        {
+            return item.Bytes.Span.IndexOf(OwnExtension) >= 0 ? item.Document() : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement OwnPart(JsonElement value) =>
+        value.Member("extensions")?.Member(StixKinds.WholeRecord) ?? default;
 
     private static void Gather(SourceFile file, StixSupport support)
     {
@@ -88,6 +136,7 @@ public sealed class StixReader(string source = "stix") : IncidentReader
         int depth,
         JsonFieldReader fields,
         StixRecord records,
+        CarriedRecords carried,
         StixSupport support,
         HashSet<string> done
     )
@@ -114,6 +163,14 @@ public sealed class StixReader(string source = "stix") : IncidentReader
             Count(head.Type!, item);
             return null;
         }
+        using JsonDocument? regalia = WithOwnPart(item);
+        JsonElement own = OwnPart(regalia?.RootElement ?? default);
+        if (own.Text("role") is not null)
+        {
+            // Named in a record that Regalia wrote, and none itself.
+            Count(head.Type!, item);
+            return null;
+        }
         if (!string.Equals(head.Version, support.Latest(head.Id!), StringComparison.Ordinal))
         {
             return item.Reject(head.Id + ": a later version of it stands in the files, which is read in its place");
@@ -133,7 +190,14 @@ public sealed class StixReader(string source = "stix") : IncidentReader
         }
         List<string> repairs = item.Repair is string repair ? [repair] : [];
         IncidentRecord record = records.Read(document.RootElement, head, level, name, repairs);
-        return new ReadRecord(record with { Repairs = [.. repairs], Fields = fields.Keep() });
+        return new ReadRecord(
+            carried.Read(own, Version, () => ViewDigest.Of(record), repairs)
+                ?? record with
+                {
+                    Repairs = [.. repairs],
+                    Fields = fields.Keep(),
+                }
+        );
     }
 
     private static string? Refusal(JsonItemReader item, StixHead head) =>

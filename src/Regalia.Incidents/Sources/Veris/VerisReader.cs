@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using Regalia.Incidents.Carried;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Json;
 using Regalia.Incidents.Records;
@@ -18,20 +19,29 @@ namespace Regalia.Incidents.Sources.Veris;
 /// <param name="source">Short name of the source that the records are kept under.</param>
 public sealed class VerisReader(string source = "veris") : IncidentReader
 {
+    /// <summary>Version of the reader.</summary>
+    internal const int CurrentVersion = 2;
+
+    /// <summary>The member of <c>plus</c> in which Regalia puts the whole record into what it writes.</summary>
+    internal const string OwnPart = "regalia";
+
+    private static readonly byte[] OwnName = "\"regalia\""u8.ToArray();
+
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => CurrentVersion;
 
     /// <inheritdoc/>
     public override IEnumerable<ReadItem> Read(IReadOnlyList<SourceFile> files)
     {
         using RecordIds ids = new(Spill);
+        CarriedRecords carried = new(ids);
         VerisDraft draft = new(new CountryTexts());
         foreach (SourceFile file in files)
         {
             JsonFieldReader fields = new(file.Limits, VerisPaths.Role);
             foreach (JsonItemReader item in JsonDocuments.Items(file))
             {
-                yield return ReadOne(item, fields, draft, ids);
+                yield return ReadOne(item, fields, draft, ids, carried);
             }
         }
     }
@@ -50,7 +60,35 @@ public sealed class VerisReader(string source = "veris") : IncidentReader
         version.AsSpan() is ['1', '.' or '_', '3' or '4', .. ReadOnlySpan<char> patch]
         && (patch.IsEmpty || patch is ['.' or '_', >= '0' and <= '9']);
 
-    private ReadItem ReadOne(JsonItemReader item, JsonFieldReader fields, VerisDraft draft, RecordIds ids)
+    /// <summary>What reading a record that Regalia wrote gives, without what is put beside it.</summary>
+    internal static IncidentRecord View(ReadOnlySpan<byte> json, JsonFieldReader fields, VerisDraft draft)
+    {
+        _ = fields.Read(json, 0);
+        draft.Take(fields.Fields);
+        return View(draft, []);
+    }
+
+    private static IncidentRecord View(VerisDraft draft, List<string> repairs) =>
+        new()
+        {
+            Source = "",
+            Id = "",
+            Level = RecordLevel.VictimImpact,
+            Summary = draft.Summary,
+            Dates = draft.Dates(repairs),
+            Victims = draft.Victims(),
+            Attributions = draft.Attributions(),
+            References = draft.References,
+            PartOf = draft.Campaigns,
+        };
+
+    private ReadItem ReadOne(
+        JsonItemReader item,
+        JsonFieldReader fields,
+        VerisDraft draft,
+        RecordIds ids,
+        CarriedRecords carried
+    )
     {
         if ((item.Fault ?? fields.Read(item.Bytes.Span, item.Offset)) is string fault)
         {
@@ -67,6 +105,17 @@ public sealed class VerisReader(string source = "veris") : IncidentReader
         }
         List<string> repairs = [];
         Note(repairs, item.Repair);
+        List<string> doubts = [];
+        IncidentRecord view = View(draft, doubts);
+        if (item.Bytes.Span.IndexOf(OwnName) >= 0)
+        {
+            using JsonDocument document = item.Document();
+            JsonElement own = document.RootElement.Member("plus")?.Member(OwnPart) ?? default;
+            if (carried.Read(own, Version, () => ViewDigest.Of(view), repairs) is IncidentRecord whole)
+            {
+                return new ReadRecord(whole);
+            }
+        }
         string id = draft.Id ?? item.Number.ToString(CultureInfo.InvariantCulture);
         Note(
             repairs,
@@ -80,19 +129,12 @@ public sealed class VerisReader(string source = "veris") : IncidentReader
                 : "incident_id \"" + id + "\" stands on an earlier record too; this one is kept as \"" + distinct + "\""
         );
         Note(repairs, VersionDoubt(draft.SchemaVersion));
-        ImmutableArray<IncidentDate> dates = draft.Dates(repairs);
+        repairs.AddRange(doubts);
         return new ReadRecord(
-            new IncidentRecord
+            view with
             {
                 Source = source,
                 Id = distinct,
-                Level = RecordLevel.VictimImpact,
-                Summary = draft.Summary,
-                Dates = dates,
-                Victims = draft.Victims(),
-                Attributions = draft.Attributions(),
-                References = draft.References,
-                PartOf = draft.Campaigns,
                 Repairs = repairs.Count == 0 ? [] : [.. repairs],
                 Fields = fields.Keep(),
             }

@@ -24,8 +24,8 @@ internal sealed record SiteSubject(string Name, PageAddress Page, ImmutableArray
             new("Practices", PageAddress.Practices, ["practices", "practice"]),
             // A what-if needs a country to begin with; its form changes it.
             new("What-if", PageAddress.WhatIf(release.Countries[0].Code), ["whatif"]),
-            new("Incidents", PageAddress.Incidents, ["incidents", "incident", "trend"]),
-            new("Claims", PageAddress.Claims, ["claims"]),
+            new("Incidents", PageAddress.Incidents, ["incidents", "incident", "cases", "case", "trend"]),
+            new("Claims", PageAddress.Claims, ["claims", "claim"]),
             new("Method", PageAddress.Method, ["method"]),
             new("Data", PageAddress.Data, ["data"]),
             new("About", PageAddress.About, ["about"]),

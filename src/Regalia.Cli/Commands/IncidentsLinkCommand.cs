@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Regalia.Evidence.Storage;
+using Regalia.Incidents.Cases;
+using Regalia.Incidents.Linking;
+using Regalia.Presentation.Linking;
+
+namespace Regalia.Cli.Commands;
+
+/// <summary><c>regalia incidents link</c>: which records of all sources tell of one event.</summary>
+internal static class IncidentsLinkCommand
+{
+    public static Command Create(Session session)
+    {
+        StoreOptions options = new();
+        LinkingOptions linking = new();
+        ReportFormats formats = new(new SharedOptions().Json);
+        Option<string?> output = new("--out")
+        {
+            Description = "Also list all links in this file, as CSV; under part_of the first is the part.",
+            HelpName = "FILE",
+        };
+        SharedOptions.RefuseEmpty(output);
+        Command command = new(
+            "link",
+            "Find the records of all sources that tell of one event, of a part of it, or of events that belong together. What people\n"
+                + "decided always wins. What was found is kept in the store, so that the next time takes a moment.\n\n"
+                + "Example: regalia incidents link --store incidents --out links.csv"
+        )
+        {
+            output,
+        };
+        linking.AddTo(command);
+        options.AddTo(command, withRules: false);
+        formats.AddTo(command);
+        command.SetAction(parsed =>
+            options.Run(
+                parsed,
+                create: false,
+                store =>
+                {
+                    LinkedRecords linked = RecordLinker.Link(
+                        store,
+                        linking.Snapshots(parsed, store),
+                        linking.Decisions(parsed, options.Folder(parsed)),
+                        session.Cancellation
+                    );
+                    LinkReport report = new(linked, CaseRepository.Group(linked));
+                    // First, so that a file that cannot be written is refused before anything is said.
+                    if (parsed.GetValue(output) is { } path)
+                    {
+                        StoredFile.Replace(path, stream => LinkList.Write(stream, linked));
+                    }
+                    formats.Write(session, parsed, report.Write, report.Csv, report.Json);
+                    if (parsed.GetValue(output) is { } written && !formats.IsExport(parsed))
+                    {
+                        session.Out.WriteLine(
+                            string.Create(CultureInfo.InvariantCulture, $"{written}: {linked.Links.Length:#,##0} links")
+                        );
+                    }
+                    return ExitCodes.Done;
+                }
+            )
+        );
+        return command;
+    }
+}
