@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Regalia.Incidents.Exports;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Reading.Tables;
 
@@ -23,8 +23,6 @@ internal sealed class DecisionTable
         "id_b",
         "why",
     ];
-
-    private static readonly SearchValues<char> quotedFor = SearchValues.Create(",\"\r\n;\t");
 
     private readonly string file;
     private readonly int[] places;
@@ -174,9 +172,7 @@ internal sealed class DecisionTable
     private static string Cell(string text)
     {
         string harmless = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\'', ..] ? "'" + text : text;
-        return harmless.AsSpan().IndexOfAny(quotedFor) < 0
-            ? harmless
-            : "\"" + harmless.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        return CsvExport.Quoted(harmless);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

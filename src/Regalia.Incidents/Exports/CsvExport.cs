@@ -46,7 +46,7 @@ internal static class CsvExport
             ? "'" + cell
             : cell;
 
-    private static string Quoted(string cell) =>
+    internal static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0
             ? cell
             : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

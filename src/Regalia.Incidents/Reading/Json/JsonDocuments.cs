@@ -100,7 +100,7 @@ internal static class JsonDocuments
     {
         try
         {
-            return new UnpackedStream(entry.Open(), file.Name + "/" + entry.FullName, file.Limits.UnpackedBytes);
+            return new UnpackedStream(file.Name + "/" + entry.FullName, entry.Open(), file.Limits.UnpackedBytes);
         }
         catch (Exception damage) when (damage is InvalidDataException or NotSupportedException)
         {

@@ -81,7 +81,7 @@ internal static class Archive
     {
         try
         {
-            return new CountedStream(name, member.Open(), limits.UnpackedBytes);
+            return new UnpackedStream(name, member.Open(), limits.UnpackedBytes);
         }
         catch (Exception fault) when (fault is InvalidDataException or NotSupportedException)
         {

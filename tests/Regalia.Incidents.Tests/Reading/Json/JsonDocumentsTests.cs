@@ -34,7 +34,7 @@ public sealed class JsonDocumentsTests : IDisposable
             ("a.json", blanks)
         );
         UnreadableFileException fault = Assert.Throws<UnreadableFileException>(() => JsonDocuments.Items(file).Count());
-        Assert.Contains("bomb.zip/a.json: unpacks to more than 1048576 bytes", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("bomb.zip/a.json: unpacks to more than 1 MB", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
-namespace Regalia.Incidents.Reading.Json;
+using Regalia.Incidents.Reading.Tables;
+
+namespace Regalia.Incidents.Reading;
 
 /// <summary>
 /// What a member of an archive unpacks to, counted while it does: sizes that an archive states of itself are the word of whoever
 /// made it.
 /// </summary>
-internal sealed class UnpackedStream(Stream inner, string name, long most) : Stream
+internal sealed class UnpackedStream(string name, Stream inner, long most) : Stream
 {
     private long unpacked;
 
@@ -38,9 +40,7 @@ internal sealed class UnpackedStream(Stream inner, string name, long most) : Str
         return unpacked <= most
             ? read
             : throw new UnreadableFileException(
-                FormattableString.Invariant(
-                    $"{name}: unpacks to more than {most} bytes, the most that is read; if it is no bomb, unpack and split it"
-                )
+                $"{name}: unpacks to more than {Archive.Size(most)}: if it is what it should be, unpack it first, and name the unpacked file"
             );
     }
 
