@@ -7,8 +7,8 @@ namespace Regalia.Assessment.Plans;
 /// Again and again the set of open actions is taken that has the largest sum of expected rises of readiness divided by its
 /// sum of efforts, and holds all that its members wait for. It is looked for from every open action: the action with what
 /// it waits for, then step by step the action (with what that still waits for) that raises the quotient most, until none
-/// raises it; so a prerequisite that several share is counted once. A tie goes to the smaller id. That finds the best
-/// set in nearly all cases, not in all. Within a set the action goes first that is worth most for its effort together
+/// raises it; so a prerequisite that several share is counted once. Of the set found, the beginning is taken that is worth
+/// most. A tie goes to the smaller id. That finds the best set in nearly all cases, not in all. Within a set the action goes first that is worth most for its effort together
 /// with what it still waits for, that in turn by the same rule. The order does not depend on the order of the candidates.
 /// </remarks>
 public static class ActionOrder
@@ -29,7 +29,7 @@ public static class ActionOrder
         var sets = ImmutableArray.CreateBuilder<ImmutableArray<ActionCandidate>>();
         while (open.Count > 0)
         {
-            ImmutableArray<ActionCandidate> set = [.. Ordered(Best(open), open)];
+            ImmutableArray<ActionCandidate> set = BestBeginning([.. Ordered(Best(open), open)]);
             sets.Add(set);
             foreach (ActionCandidate action in set)
             {
@@ -109,6 +109,25 @@ public static class ActionOrder
             }
             (set, worth) = (larger, most);
         }
+    }
+
+    // Every beginning of an order that keeps prerequisites is a set that may be taken; growing step by step can miss a better
+    // one that it holds. Of equal ones the longest.
+    private static ImmutableArray<ActionCandidate> BestBeginning(ImmutableArray<ActionCandidate> set)
+    {
+        double most = set.Sum(action => action.Rise ?? 0) / set.Sum(action => action.Effort);
+        int best = set.Length;
+        (double rise, double effort) = (0, 0);
+        for (int length = 1; length < set.Length; length++)
+        {
+            rise += set[length - 1].Rise ?? 0;
+            effort += set[length - 1].Effort;
+            if (rise / effort > most + Tie)
+            {
+                (most, best) = (rise / effort, length);
+            }
+        }
+        return set[..best];
     }
 
     // In the order of ids, so that the sums have the same digits whatever order they were given in.

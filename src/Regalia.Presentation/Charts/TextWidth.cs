@@ -86,8 +86,9 @@ public static class TextWidth
         double used = 0;
         foreach (Rune letter in word.EnumerateRunes())
         {
-            used += Of(letter.ToString(), size, bold);
-            if (used > width)
+            // Multiplied as a whole, as the line will be: the last digit decides what fits.
+            used += Of(letter);
+            if (used * size * (bold ? Bold : 1) > width)
             {
                 break;
             }

@@ -35,7 +35,8 @@ public sealed class StudentTTests
                     }
 
                     double expected = 1.0 - (t / Math.Sqrt(degrees) * cosine * sum);
-                    return Math.Abs(expected - StudentT.TwoSided(t, degrees)) < 1e-13;
+                    // The sum of up to 600 terms, taken from 1, is itself only good to some 1e-13.
+                    return Math.Abs(expected - StudentT.TwoSided(t, degrees)) < 1e-12;
                 }
             );
 
