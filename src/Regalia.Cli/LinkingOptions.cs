@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
@@ -42,12 +43,7 @@ internal sealed class LinkingOptions
         string[] names = parsed.GetValue(_sources) ?? [];
         if (names.Length == 0)
         {
-            ImmutableArray<Snapshot> latest =
-            [
-                .. store
-                    .Snapshots.GroupBy(static s => s.Source.Name, StringComparer.Ordinal)
-                    .Select(static ofSource => ofSource.Last()),
-            ];
+            ImmutableArray<Snapshot> latest = Latest(store, []);
             return latest.IsEmpty
                 ? throw new CommandException(
                     ExitCodes.NotFound,
@@ -72,6 +68,17 @@ internal sealed class LinkingOptions
         }
         return [.. chosen];
     }
+
+    /// <summary>
+    /// Of every source the snapshot imported last, or the one named: how telling a word is depends on all records that are linked,
+    /// so that a part of a store is linked as the whole is.
+    /// </summary>
+    public static ImmutableArray<Snapshot> Latest(IncidentStore store, IReadOnlyCollection<Snapshot> named) =>
+        [
+            .. store
+                .Snapshots.GroupBy(static s => s.Source.Name, StringComparer.Ordinal)
+                .Select(ofSource => named.LastOrDefault(s => IsOfSource(s, ofSource.Key)) ?? ofSource.Last()),
+        ];
 
     /// <summary>
     /// The snapshots to link and the records of some addresses among them. A vintage that an address names takes the place of that
@@ -118,6 +125,9 @@ internal sealed class LinkingOptions
         }
         return (linked, records.ToImmutable());
     }
+
+    /// <summary>The decisions file that somebody named; null for the usual one.</summary>
+    public string? Named(CommandResult command) => command.GetValue(_decisions);
 
     /// <summary>Where decisions are kept.</summary>
     public string Path(ParseResult parsed, string folder) =>

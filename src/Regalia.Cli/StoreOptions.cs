@@ -47,6 +47,22 @@ internal sealed class StoreOptions
         }
     }
 
+    /// <summary>Refuses an output inside of the store: a file of the store would be lost, or be taken for one of its own.</summary>
+    public void KeepOut(Command command, Option<string?> output) =>
+        command.Validators.Add(result =>
+        {
+            if (
+                result.GetResult(output) is { Tokens: [{ Value: { Length: > 0 } path }] }
+                && result.GetResult(_store) is { Tokens: [{ Value: { Length: > 0 } folder }] }
+                && StorePath.IsInside(path, folder)
+            )
+            {
+                result.AddError(
+                    $"{output.Name} \"{path}\": lies in the store {folder}, whose files are its own; name a file outside of it."
+                );
+            }
+        });
+
     /// <summary>Whether a store is named.</summary>
     public bool IsGiven(ParseResult parsed) => parsed.GetValue(_store) is not null;
 

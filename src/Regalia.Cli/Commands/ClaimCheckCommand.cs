@@ -6,7 +6,6 @@ using Regalia.Evidence.Faults;
 using Regalia.Evidence.Storage;
 using Regalia.Incidents.Claims;
 using Regalia.Incidents.Classification;
-using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Claims;
@@ -57,7 +56,19 @@ internal static class ClaimCheckCommand
             unlinked,
             markdown,
         };
+        LinkingOptions linking = new();
+        linking.AddTo(command, withSources: false);
         options.AddTo(command, isNeeded: false);
+        options.KeepOut(command, markdown);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(unlinked) && linking.Named(result) is { } named)
+            {
+                result.AddError(
+                    $"--decisions {named}: decides on links, and --before-linking counts without them; leave out one."
+                );
+            }
+        });
         shared.AddRelease(command);
         formats.AddTo(command);
         command.SetAction(parsed =>
@@ -84,7 +95,9 @@ internal static class ClaimCheckCommand
                         );
                     }
                     Classifier classifier = options.Classifier(parsed);
-                    LinkedRecords? linked = parsed.GetValue(unlinked) ? null : Link(store, options.Folder(parsed));
+                    LinkedRecords? linked = parsed.GetValue(unlinked)
+                        ? null
+                        : ClaimArchive.Link(store, linking.Decisions(parsed, options.Folder(parsed)));
                     ClaimCheck check = new(store, classifier, linked);
                     bool mainOnly = string.Equals(parsed.GetValue(readings), s_readings[0], StringComparison.Ordinal);
                     ClaimCheckReport report = new(
@@ -130,18 +143,6 @@ internal static class ClaimCheckCommand
                     + string.Join(", ", ids)
                     + "."
             );
-    }
-
-    private static LinkedRecords? Link(IncidentStore store, string folder)
-    {
-        try
-        {
-            return ClaimArchive.Link(store, DecisionFile.Read(Path.Combine(folder, DecisionFile.UsualName)));
-        }
-        catch (DecisionException e)
-        {
-            throw new CommandException(ExitCodes.InvalidInput, e.Message);
-        }
     }
 
     private static void WriteMarkdown(ClaimCheckReport report, string file)

@@ -98,6 +98,10 @@ internal static class IncidentsExportCommand
         linking.AddTo(command, withSources: false);
         command.Validators.Add(result =>
         {
+            if (linking.Named(result) is { } decisions && !result.GetValue(linked))
+            {
+                result.AddError($"--decisions {decisions}: goes with --linked, for decisions are on links.");
+            }
             string? standard =
                 result.GetValue(tlp) is string word ? "--tlp " + word
                 : result.GetValue(linked) ? "--linked"
@@ -114,6 +118,7 @@ internal static class IncidentsExportCommand
             }
         });
         options.AddTo(command);
+        options.KeepOut(command, output);
         command.SetAction(parsed =>
             options.Run(
                 parsed,
@@ -139,7 +144,7 @@ internal static class IncidentsExportCommand
                             parsed.GetValue(linked)
                                 ? RecordLinker.Link(
                                     store,
-                                    chosen,
+                                    LinkingOptions.Latest(store, chosen),
                                     linking.Decisions(parsed, options.Folder(parsed)),
                                     session.Cancellation
                                 )

@@ -32,6 +32,7 @@ internal static class IncidentsLinkCommand
         };
         linking.AddTo(command);
         options.AddTo(command, withRules: false);
+        options.KeepOut(command, output);
         formats.AddTo(command);
         command.SetAction(parsed =>
             options.Run(

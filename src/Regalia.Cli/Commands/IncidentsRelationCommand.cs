@@ -50,6 +50,7 @@ internal static class IncidentsRelationCommand
         };
         linking.AddTo(command);
         options.AddTo(command, withRules: false);
+        options.KeepOut(command, output);
         formats.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -62,6 +62,7 @@ internal static class IncidentsTrendCommand
         };
         SharedOptions.RefuseEmpty(svg);
         options.AddTo(command);
+        options.KeepOut(command, svg);
         formats.AddTo(command);
         command.SetAction(parsed =>
             options.Run(

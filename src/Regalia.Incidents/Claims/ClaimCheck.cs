@@ -196,6 +196,7 @@ public sealed class ClaimCheck
             [
                 .. samples
                     .SelectMany(s => ClaimCoverage.Cautions(s, reading, before, after))
+                    .Concat(samples is [var only] ? ClaimCoverage.Whole(only, before, after) : [])
                     .Concat(scope == ClaimScope.AllSources ? [ClaimCoverage.MixedUnits] : [])
                     .Distinct(StringComparer.Ordinal),
             ],

@@ -20,7 +20,12 @@ internal static class ClaimCounting
             cases.Add(
                 new(
                     members.First(m => m.Whole == whole).Record,
-                    members.Select(m => m.Span).Where(s => s is not null).OrderBy(s => s!.Value.To).FirstOrDefault(),
+                    members
+                        .Select(m => m.Span)
+                        .Where(s => s is not null)
+                        .OrderBy(s => s!.Value.To)
+                        .ThenByDescending(s => s!.Value.From)
+                        .FirstOrDefault(),
                     whole,
                     // One that tells where weighs more than one that does not.
                     members.Select(m => m.Part).MaxBy(p => p == Truth.Unknown ? Truth.No - 1 : p)

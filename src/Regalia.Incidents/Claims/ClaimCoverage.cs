@@ -71,12 +71,28 @@ internal static class ClaimCoverage
         }
         if (sample.Undated > 0)
         {
-            yield return Said($"Without a date, and in no window: {sample.Undated}.");
+            yield return Said($"Without a date, and in no window: {sample.Undated} of {sample.Snapshot.Name}.");
         }
         if (reading.Level == ReadingLevel.EveryRow)
         {
             yield return "Levels are mixed: profiles of groups are counted as if each were an incident of the year of its profile.";
         }
+    }
+
+    /// <summary>
+    /// How much more or less the source holds of everything: what rises or falls with it says as much of its makers as of the world.
+    /// </summary>
+    public static IEnumerable<string> Whole(ClaimSample sample, ClaimCount first, ClaimCount second)
+    {
+        if (first.Window.WholeYears is { } from && second.Window.WholeYears is { } to)
+        {
+            yield return Said(
+                $"All its records of these levels, a year, for comparison: {Yearly(from):0.#} in {from}, {Yearly(to):0.#} in {to}."
+            );
+        }
+
+        // The latest years may be more or fewer than those before.
+        double Yearly(ClaimWindow years) => sample.Total(years) * 12.0 / years.Months;
     }
 
     private static string Unit(RecordLevel level) =>

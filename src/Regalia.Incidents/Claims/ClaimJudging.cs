@@ -62,6 +62,8 @@ internal static class ClaimJudging
                     "it points to a rise, but no change is not excluded"
                         + (near ? "; both claimed shares lie in their intervals" : "")
                 )
+            : isIncomplete
+                ? (ClaimVerdict.CannotBeChecked, "no rise yet, but records of the last years are still coming in")
             : (ClaimVerdict.DoesNotReproduce, "it does not rise");
         return new(verdict, difference, change.Lower, change.Upper, said + "; " + why + More(isIncomplete, verdict));
     }
@@ -112,11 +114,15 @@ internal static class ClaimJudging
         double upper = RateRatio.Of(first.Count, before, second.Most, after).Upper;
         double? ratio = RateRatio.Of(first.Count, before, second.Count, after).Ratio;
         string counts = Said($"{Range(first)} in {first.Window}, {Range(second)} in {second.Window}");
-        if (ratio is not double change || first.Most + second.Most < LeastRecords)
+        if (first.Most + second.Most < LeastRecords)
         {
             return ClaimJudgement.Nothing(
                 counts + ": fewer than six records could not exclude that nothing changed, however they fell"
             );
+        }
+        if (ratio is not double change)
+        {
+            return ClaimJudgement.Nothing(counts + ": none lies in a window for certain");
         }
         string said = counts + ": " + Times(change, lower, upper);
         (ClaimVerdict verdict, string why) =

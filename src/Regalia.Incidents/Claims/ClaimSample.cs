@@ -13,6 +13,9 @@ internal sealed class ClaimSample
     // A last year with less than this part of the records of the year before has only begun, or stands there by mistake.
     private const int LeastPart = 10;
 
+    // So few after more years than that without any are slips of the pen; a small source may well have none in a year or two.
+    private const int LongestGap = 5;
+
     private readonly RecordFacts facts;
     private readonly ClaimRecords records;
     private readonly ImmutableArray<short> years;
@@ -77,6 +80,14 @@ internal sealed class ClaimSample
     /// <summary>Records that the filter takes and that have no year.</summary>
     public int Undated =>
         Enumerable.Range(0, whole.Length).Count(i => taken[i] && whole[i] == Truth.Yes && years[i] <= 0);
+
+    /// <summary>All its records of the levels asked for, whatever they tell of, in the years that lie wholly in a window.</summary>
+    public int Total(ClaimWindow years) =>
+        Enumerable
+            .Range(0, taken.Length)
+            .Count(i =>
+                taken[i] && this.years[i] > 0 && years.Holds((new(this.years[i], 1, 1), new(this.years[i], 12, 31)))
+            );
 
     /// <summary>The last months that it covers: up to its day, or to the end of its last year, whichever is earlier.</summary>
     public ClaimWindow? Latest(int months)
@@ -183,11 +194,16 @@ internal sealed class ClaimSample
         {
             return (null, null);
         }
-        int last = counts.Keys.Max();
-        while (counts.GetValueOrDefault(last) * LeastPart < counts.GetValueOrDefault(last - 1))
+        int[] found = [.. counts.Keys.OrderDescending()];
+        int at = 0;
+        while (
+            at + 1 < found.Length
+            && found[at] - found[at + 1] is 1 or > LongestGap
+            && counts[found[at]] * LeastPart < counts[found[at + 1]]
+        )
         {
-            last--;
+            at++;
         }
-        return (counts.Keys.Min(), last);
+        return (found[^1], found[at]);
     }
 }

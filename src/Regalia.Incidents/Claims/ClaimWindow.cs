@@ -16,6 +16,17 @@ public readonly record struct ClaimWindow(DateOnly From, DateOnly To)
     /// <summary>How long it is, in months.</summary>
     public int Months => ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
 
+    /// <summary>The calendar years that lie wholly in it; null if none does.</summary>
+    public ClaimWindow? WholeYears
+    {
+        get
+        {
+            int from = From is { Month: 1, Day: 1 } ? From.Year : From.Year + 1;
+            int to = To is { Month: 12, Day: 31 } ? To.Year : To.Year - 1;
+            return from <= to ? Years(from, to) : null;
+        }
+    }
+
     /// <summary>As people write it: <c>2014</c>, <c>2013 to 2015</c>, <c>2012-10 to 2015-09</c>.</summary>
     public override string ToString()
     {

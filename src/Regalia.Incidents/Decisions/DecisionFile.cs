@@ -17,23 +17,29 @@ public sealed record DecisionFile(ImmutableArray<LinkDecision> Decisions)
     /// <summary>Name of the file in a store, unless another is named.</summary>
     public const string UsualName = "decisions.csv";
 
+    private const string LockEnding = ".lock";
+
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>No decisions.</summary>
     public static DecisionFile None { get; } = new([]);
 
     /// <summary>The decisions that hold: of each pair the last one, unless it was withdrawn; in the order of the file.</summary>
-    public ImmutableArray<LinkDecision> Standing()
+    public ImmutableArray<LinkDecision> Standing() =>
+        [.. Last().Where(decision => decision.Action != DecisionAction.Withdraw)];
+
+    /// <summary>
+    /// Of each pair the last decision, in the order of the file; withdrawals too, for what they withdraw may have been decided in
+    /// another vintage, where the records had other ids.
+    /// </summary>
+    internal ImmutableArray<LinkDecision> Last()
     {
-        Dictionary<(RecordReference, RecordReference), int> last = [];
+        Dictionary<((RecordReference, string), (RecordReference, string)), int> last = [];
         for (int i = 0; i < Decisions.Length; i++)
         {
             last[Decisions[i].Pair] = i;
         }
-        return
-        [
-            .. Decisions.Where((decision, i) => last[decision.Pair] == i && decision.Action != DecisionAction.Withdraw),
-        ];
+        return [.. Decisions.Where((decision, i) => last[decision.Pair] == i)];
     }
 
     /// <summary>Reads a file; one that is not there has none.</summary>
@@ -79,11 +85,18 @@ public sealed record DecisionFile(ImmutableArray<LinkDecision> Decisions)
         {
             return;
         }
-        using FileStream held = Hold(path + ".lock");
+        using FileStream held = Hold(path + LockEnding);
         byte[] before = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        if (before.Length > 0 && !DecisionTable.IsOwn(before))
+        if (before is [(byte)'P', (byte)'K', 3, 4, ..])
         {
-            // Bytes of another layout cannot be added to: a spreadsheet saved it with its own separators or order of columns.
+            throw new DecisionException(
+                $"{path}: is a workbook or an archive, in which no row can be put; save the decisions as CSV, and name that file"
+            );
+        }
+        if (before.Length > 0 && !DecisionTable.CanBeAddedTo(before))
+        {
+            // A spreadsheet saved it with its own separators or order of columns; or a quotation mark that is never closed would
+            // swallow what is put behind it.
             StringBuilder anew = new();
             foreach (LinkDecision decision in Read(path).Decisions)
             {
@@ -122,6 +135,14 @@ public sealed record DecisionFile(ImmutableArray<LinkDecision> Decisions)
             catch (IOException) when (tries < 500 && File.Exists(path))
             {
                 Thread.Sleep(pause);
+            }
+            catch (UnauthorizedAccessException e)
+            {
+                throw new UnauthorizedAccessException(
+                    path[..^LockEnding.Length]
+                        + ": may not be written; name a file that you may write with --decisions",
+                    e
+                );
             }
         }
     }

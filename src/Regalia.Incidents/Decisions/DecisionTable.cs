@@ -52,11 +52,13 @@ internal sealed class DecisionTable
     /// <summary>The header with its line break.</summary>
     internal static string Header { get; } = string.Join(',', columns) + "\n";
 
-    /// <summary>Whether a file has this layout, byte for byte, so that rows can be put after what is there.</summary>
-    internal static bool IsOwn(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Whether rows can be put after what is there: it has this layout, byte for byte, and no quotation mark is left open.
+    /// </summary>
+    internal static bool CanBeAddedTo(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-        return text.StartsWith(Encoding.UTF8.GetBytes(Header));
+        return text.StartsWith(Encoding.UTF8.GetBytes(Header)) && text.Count((byte)'"') % 2 == 0;
     }
 
     /// <summary>Adds a row.</summary>
@@ -124,9 +126,9 @@ internal sealed class DecisionTable
             Cell(row, 8),
             action,
             relation,
-            Needed(row, 1),
+            Line(Needed(row, 1)),
             When(row),
-            Needed(row, 10)
+            Line(Needed(row, 10))
         );
     }
 
@@ -146,6 +148,10 @@ internal sealed class DecisionTable
         string cell = Cell(row, column);
         return string.IsNullOrWhiteSpace(cell) ? throw Fault(row, column, "something; the cell is blank") : cell;
     }
+
+    // Somebody may have broken a line in a spreadsheet; here a text has one.
+    private static string Line(string text) =>
+        string.Join(' ', text.Split([.. text.Where(char.IsControl)], StringSplitOptions.RemoveEmptyEntries)).Trim();
 
     private string Cell(TableRow row, int column)
     {

@@ -1,4 +1,5 @@
 using Regalia.Incidents.Linking;
+using Regalia.Incidents.Sources;
 
 namespace Regalia.Incidents.Decisions;
 
@@ -24,6 +25,20 @@ public sealed record LinkDecision(
     string Why
 )
 {
-    /// <summary>The two records, the lesser first: a decision holds whichever is named first.</summary>
-    public (RecordReference, RecordReference) Pair => First <= Second ? (First, Second) : (Second, First);
+    /// <summary>
+    /// The two records, the lesser first: a decision holds whichever is named first. With their vintages where ids are places in
+    /// a file, for there the same id in another vintage is another record; elsewhere the vintage is blank.
+    /// </summary>
+    public ((RecordReference Record, string Vintage) Lesser, (RecordReference Record, string Vintage) Greater) Pair
+    {
+        get
+        {
+            (RecordReference, string) first = (First, Told(First, FirstVintage));
+            (RecordReference, string) second = (Second, Told(Second, SecondVintage));
+            return First <= Second ? (first, second) : (second, first);
+        }
+    }
+
+    private static string Told(RecordReference record, string vintage) =>
+        IncidentSources.Find(record.Source)?.IdsArePlaces == true ? vintage : "";
 }

@@ -36,8 +36,8 @@ public sealed class CarriedDecisions
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(decisions);
         LinkedSet set = LinkedSet.Of(snapshots);
-        ImmutableArray<LinkDecision> standing = decisions.Standing();
-        return Of(store, set, standing.IsEmpty ? [] : RecordLinker.References(store, set), standing);
+        ImmutableArray<LinkDecision> last = decisions.Last();
+        return Of(store, set, last.IsEmpty ? [] : RecordLinker.References(store, set), last);
     }
 
     /// <summary>
@@ -45,20 +45,20 @@ public sealed class CarriedDecisions
     /// snapshots: under part_of its first record is the part.
     /// </summary>
     public LinkDecision? Find(RecordReference first, RecordReference second) =>
-        byRecords.GetValueOrDefault(first <= second ? (first, second) : (second, first));
+        byRecords.GetValueOrDefault(Ordered(first, second));
 
     internal static CarriedDecisions Of(
         IncidentStore store,
         LinkedSet set,
         ImmutableArray<RecordReference> records,
-        ImmutableArray<LinkDecision> standing
+        ImmutableArray<LinkDecision> last
     )
     {
-        DecidedRecords carried = new(store, set, records, standing);
+        DecidedRecords carried = new(store, set, records, last);
         SortedDictionary<(int First, int Second), (LinkDecision Decision, int Part)> decided = [];
         Dictionary<(RecordReference, RecordReference), LinkDecision> named = [];
         ImmutableArray<UncarriedDecision>.Builder uncarried = ImmutableArray.CreateBuilder<UncarriedDecision>();
-        foreach (LinkDecision decision in standing)
+        foreach (LinkDecision decision in last)
         {
             string? reason = null;
             int? first = carried.Find(decision.First, decision.FirstVintage, ref reason);
@@ -66,15 +66,41 @@ public sealed class CarriedDecisions
             if (first is { } a && second is { } b && a != b)
             {
                 // Of two decisions that were made on two vintages of one pair the later holds.
-                decided[(Math.Min(a, b), Math.Max(a, b))] = (decision, a);
+                (int, int) pair = (Math.Min(a, b), Math.Max(a, b));
                 LinkDecision here = decision with { First = records[a], Second = records[b] };
-                named[here.Pair] = here;
+                if (decision.Action == DecisionAction.Withdraw)
+                {
+                    _ = decided.Remove(pair);
+                    _ = named.Remove(Ordered(here.First, here.Second));
+                    continue;
+                }
+                decided[pair] = (decision, a);
+                named[Ordered(here.First, here.Second)] = here;
             }
-            else
+            else if (decision.Action != DecisionAction.Withdraw || last.Any(d => MayBeMeant(decision, d)))
             {
                 uncarried.Add(new UncarriedDecision(decision, reason ?? "both records are one and the same here"));
             }
         }
         return new CarriedDecisions(decided, uncarried.DrainToImmutable(), named);
+    }
+
+    private static (RecordReference, RecordReference) Ordered(RecordReference first, RecordReference second) =>
+        first <= second ? (first, second) : (second, first);
+
+    // Who withdraws in one vintage what was decided in another names it by other ids.
+    private static bool MayBeMeant(LinkDecision withdrawn, LinkDecision decision)
+    {
+        (((RecordReference a, string vintageA), (RecordReference b, string vintageB)), var other) = (
+            withdrawn.Pair,
+            decision.Pair
+        );
+        return decision.Action != DecisionAction.Withdraw
+            && string.Equals(a.Source, other.Lesser.Record.Source, StringComparison.Ordinal)
+            && string.Equals(b.Source, other.Greater.Record.Source, StringComparison.Ordinal)
+            && (
+                !string.Equals(vintageA, other.Lesser.Vintage, StringComparison.Ordinal)
+                || !string.Equals(vintageB, other.Greater.Vintage, StringComparison.Ordinal)
+            );
     }
 }

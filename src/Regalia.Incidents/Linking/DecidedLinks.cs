@@ -12,9 +12,9 @@ internal sealed class DecidedLinks(IncidentStore store, LinkedSet set, TermWeigh
     /// The links with decisions applied: one that confirms adds its link even where the machine found none; one that rejects leaves
     /// it with the relation "different" or "related", so that nobody puts the pair together by a third record.
     /// </summary>
-    internal LinkedRecords Apply(LinkedRecords linked, ImmutableArray<LinkDecision> standing)
+    internal LinkedRecords Apply(LinkedRecords linked, ImmutableArray<LinkDecision> last)
     {
-        CarriedDecisions carried = CarriedDecisions.Of(store, set, linked.Records, standing);
+        CarriedDecisions carried = CarriedDecisions.Of(store, set, linked.Records, last);
         return linked with
         {
             Links = Merge(linked, carried.Decided),

@@ -81,8 +81,9 @@ public static class RecordLinker
             Skipped = machine.Skipped,
             ModelDigest = PairModel.Digest,
         };
-        ImmutableArray<LinkDecision> standing = decisions.Standing();
-        return standing.IsEmpty ? linked : new DecidedLinks(store, set, machine.Weights).Apply(linked, standing);
+        return decisions.Standing().IsEmpty
+            ? linked
+            : new DecidedLinks(store, set, machine.Weights).Apply(linked, decisions.Last());
     }
 
     /// <summary>How telling the words of a set are: kept, or made from its records and kept.</summary>

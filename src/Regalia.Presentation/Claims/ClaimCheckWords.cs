@@ -41,7 +41,10 @@ internal static class ClaimCheckWords
         {
             ClaimScope.AsRecorded => string.Join(", ", finding.Snapshots),
             ClaimScope.EachCaseOnce => string.Join(", ", finding.Snapshots) + ", cases",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{finding.Snapshots.Length} sources, cases"),
+            _ => finding.Snapshots.Length < 2
+                ? "all sources, cases"
+                // Latest vintages only: the names say which, and a finding that rests on five sources must say on which five.
+                : string.Join(" + ", finding.Snapshots.Select(name => name.Split('@')[0])) + ", cases",
         };
 
     internal static string Share(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";

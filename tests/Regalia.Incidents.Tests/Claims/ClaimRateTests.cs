@@ -49,6 +49,26 @@ public sealed class ClaimRateTests
         );
     }
 
+    [Fact]
+    public void Where_no_date_lies_in_a_window_for_certain_that_is_the_reason()
+    {
+        ClaimFinding finding = new MadeClaims()
+            .With(
+                "one",
+                "2030",
+                [.. Times(9, "2015"), .. Times(9, "2012"), .. Times(9, "2018"), new("2011"), new("2019")]
+            )
+            .Check()
+            .Run(Rate(fixedYears))
+            .Single();
+
+        Assert.Equal(
+            (0, 18, 0, 18),
+            (finding.First!.Count, finding.First.Most, finding.Second!.Count, finding.Second.Most)
+        );
+        Assert.EndsWith("none lies in a window for certain", finding.Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(30, 10, ClaimVerdict.Reproduces, "a fall is shown")]
     [InlineData(12, 10, ClaimVerdict.DirectionOnly, "it points to a fall")]

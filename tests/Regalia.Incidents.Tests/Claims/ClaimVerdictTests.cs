@@ -109,7 +109,7 @@ public sealed class ClaimVerdictTests
         Assert.Equal(5, strict.Second!.Count);
         Assert.Equal(1, strict.Second.Unknown);
         Assert.Contains(strict.Cautions, c => c.Contains("0 in 2015, 1 in 2020"));
-        Assert.Contains("Without a date, and in no window: 1.", strict.Cautions);
+        Assert.Contains("Without a date, and in no window: 1 of one@2030.", strict.Cautions);
         Assert.Equal(6, made.Check().Run(Ratio(3, bound)).Single().Second!.Count);
     }
 
@@ -170,6 +170,77 @@ public sealed class ClaimVerdictTests
                 .Check()
                 .Run(Ratio(3, Plain))
                 .Single();
+    }
+
+    [Theory]
+    [InlineData(6, 4, ClaimVerdict.CannotBeChecked, "no rise yet, but records of the last years are still coming in")]
+    [InlineData(40, 60, ClaimVerdict.Reproduces, "more may still come in")]
+    public void Of_a_share_too_nothing_is_said_against_a_rise_while_records_are_coming_in(
+        int part1,
+        int part2,
+        ClaimVerdict verdict,
+        string why
+    )
+    {
+        int of = part1 < 10 ? 60 : 100;
+        ClaimFinding finding = new MadeClaims()
+            .With(
+                "one",
+                "2021-02",
+                [
+                    .. Times(part1, "2015", "NZL"),
+                    .. Times(of - part1, "2015", "CHL"),
+                    .. Times(part2, "2020", "NZL"),
+                    .. Times(of - part2, "2020", "CHL"),
+                ]
+            )
+            .Check()
+            .Run(Share(Plain))
+            .Single();
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Contains(why, finding.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_of_the_pen_years_ahead_does_not_stretch_what_a_source_covers()
+    {
+        ClaimFinding finding = new MadeClaims()
+            .With("one", "1.0", [.. Times(9, "2015"), .. Times(30, "2018"), new("2031")])
+            .Check()
+            .Run(Ratio(3, Plain))
+            .Single();
+
+        Assert.Equal("its records end in 2018", finding.Why);
+    }
+
+    [Fact]
+    public void How_much_the_source_holds_of_everything_is_said_beside_a_change()
+    {
+        ClaimCheck check = new MadeClaims()
+            .With(
+                "one",
+                "2030",
+                [
+                    .. Times(6, "2015"),
+                    .. Times(20, "2020"),
+                    .. Times(30, "2020").Select(r => r with { State = Judgement.No }),
+                    .. Times(4, "2013-05"),
+                    .. Times(3, "2017"),
+                    new("2012"),
+                ]
+            )
+            .Check();
+
+        Assert.Contains(
+            "All its records of these levels, a year, for comparison: 6 in 2015, 50 in 2020.",
+            check.Run(Ratio(3, Plain)).Single().Cautions
+        );
+        // Of months, the years that lie in them wholly.
+        Assert.Contains(
+            "All its records of these levels, a year, for comparison: 2 in 2013 to 2014, 1.5 in 2016 to 2017.",
+            check.Run(Rate(Plain with { After = new(new(2015, 10, 1), new(2018, 9, 30)) })).Single().Cautions
+        );
     }
 
     [Fact]

@@ -101,6 +101,37 @@ public sealed class LinkedClaimTests
         Assert.Equal((1, 1), (all.Second!.Count, all.Second.Most));
     }
 
+    [Fact]
+    public void The_more_exact_date_counts_whichever_record_has_it_first()
+    {
+        // The last day of 2015 and "2015" end on one day: the day is the more exact one, in either order.
+        foreach ((string first, string second) in new[] { ("2015", "2015-12-31"), ("2015-12-31", "2015") })
+        {
+            ClaimFinding cases = new MadeClaims()
+                .With("one", "2030", [new(first), new(second), .. Times(6, "2013-04"), new("2011"), new("2019")])
+                .Linked((0, 1))
+                .Run(Rate(Plain with { After = new(new(2015, 10, 1), new(2018, 9, 30)) }))[1];
+
+            Assert.Equal(ClaimScope.EachCaseOnce, cases.Scope);
+            Assert.Equal((6, 6, 1, 1), (cases.First!.Count, cases.First.Most, cases.Second!.Count, cases.Second.Most));
+        }
+    }
+
+    [Fact]
+    public void What_has_no_date_is_said_of_each_source_by_its_name()
+    {
+        ClaimFinding all = new MadeClaims()
+            .With("one", "2030", [new("2015"), new("2020"), new(null)])
+            .With("two", "2030", [new("2015"), new("2020"), new(null)])
+            .Linked()
+            .Run(Ratio(3, Plain))[^1];
+
+        Assert.Equal(
+            ["Without a date, and in no window: 1 of one@2030.", "Without a date, and in no window: 1 of two@2030."],
+            all.Cautions.Where(c => c.StartsWith("Without a date", StringComparison.Ordinal))
+        );
+    }
+
     // Source one: records 0 to 4; source two: 5 to 9.
     private static MadeClaims Two() =>
         new MadeClaims()

@@ -95,6 +95,95 @@ public sealed class DecisionFileTests : IDisposable
     }
 
     [Fact]
+    public void A_quotation_mark_that_is_never_closed_swallows_no_decision_that_is_added()
+    {
+        DecisionFile.Add(Path, [Decision("a", "b", "x, y")]);
+        File.WriteAllText(Path, File.ReadAllText(Path).TrimEnd('\n', '"') + "\n");
+
+        DecisionFile.Add(Path, [Decision("a", "c")]);
+        DecisionFile.Add(Path, [Decision("a", "d")]);
+
+        Assert.Equal(
+            [Decision("a", "b", "x, y"), Decision("a", "c"), Decision("a", "d")],
+            DecisionFile.Read(Path).Decisions
+        );
+    }
+
+    [Fact]
+    public void A_line_that_a_spreadsheet_broke_in_two_is_one_again_and_can_be_added_to()
+    {
+        DecisionFile.Add(Path, [Decision("a", "b", "same yard, same week")]);
+        File.WriteAllText(
+            Path,
+            File.ReadAllText(Path)
+                .Replace("same yard, same", "same yard,\r\nsame", StringComparison.Ordinal)
+                .Replace(",why\n", ",why\r\n", StringComparison.Ordinal)
+        );
+
+        DecisionFile.Add(Path, [Decision("a", "c")]);
+
+        Assert.Equal(
+            [Decision("a", "b", "same yard, same week"), Decision("a", "c")],
+            DecisionFile.Read(Path).Decisions
+        );
+    }
+
+    [Fact]
+    public void A_workbook_is_not_written_over()
+    {
+        byte[] workbook = [(byte)'P', (byte)'K', 3, 4, 0, 0, 0, 0];
+        File.WriteAllBytes(Path, workbook);
+
+        Assert.Contains(
+            "save the decisions as CSV",
+            Assert.Throws<DecisionException>(() => DecisionFile.Add(Path, [Decision("a", "b")])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(workbook, File.ReadAllBytes(Path));
+    }
+
+    [Fact]
+    public void Where_nothing_may_be_written_the_message_names_the_decisions_and_not_the_lock()
+    {
+        _ = Directory.CreateDirectory(Path + ".lock");
+
+        string said = Assert
+            .Throws<UnauthorizedAccessException>(() => DecisionFile.Add(Path, [Decision("a", "b")]))
+            .Message;
+
+        Assert.StartsWith(Path + ": may not be written", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_ids_are_places_decisions_on_one_id_in_two_vintages_are_on_two_records()
+    {
+        LinkDecision older = OfTracker("cfr", "2021-04");
+        LinkDecision later = OfTracker("cfr", "2023-02");
+
+        Assert.Equal([older, later], new DecisionFile([older, later]).Standing());
+        Assert.Equal([older], new DecisionFile([older, later, Withdrawn(later)]).Standing());
+        // Elsewhere an id is the record's own in all vintages.
+        Assert.Equal(
+            [OfTracker("eurepoc", "1.3")],
+            new DecisionFile([OfTracker("eurepoc", "1.1"), OfTracker("eurepoc", "1.3")]).Standing()
+        );
+
+        static LinkDecision OfTracker(string source, string vintage) =>
+            Decision("a", "b") with
+            {
+                First = new(source, "7"),
+                FirstVintage = vintage,
+            };
+
+        static LinkDecision Withdrawn(LinkDecision made) =>
+            made with
+            {
+                Action = DecisionAction.Withdraw,
+                Relation = null,
+            };
+    }
+
+    [Fact]
     public async Task Programs_that_add_at_once_all_have_their_rows()
     {
         await Parallel.ForAsync(

@@ -42,7 +42,8 @@ internal sealed class MispEventWriter(Tlp tlp) : IDisposable
         {
             return name;
         }
-        int end = char.IsHighSurrogate(name[LongestInfo - 1]) ? LongestInfo - 1 : LongestInfo;
+        // With the mark that it was cut it is as long as it may be.
+        int end = char.IsHighSurrogate(name[LongestInfo - 2]) ? LongestInfo - 2 : LongestInfo - 1;
         return name[..end] + "…";
     }
 

@@ -115,7 +115,7 @@ internal static class VerisPeople
     private static void Actor(Utf8JsonWriter json, ExportRow row, string side, ImmutableArray<Attribution> statements)
     {
         json.WriteStartObject(side);
-        Texts(json, "motive", [Unknown]);
+        Texts(json, "motive", VerisMotives.Of(row.Record, side));
         if (!string.Equals(side, "partner", StringComparison.Ordinal))
         {
             Texts(json, "variety", Varieties(statements, side));

@@ -50,6 +50,23 @@ public sealed class VerisExportTests
         Assert.Null(made["plus"]!["regalia"]!["stands_in"]);
     }
 
+    [Theory]
+    [InlineData("cfr", "Type", "Espionage", "Espionage")]
+    [InlineData("cissm", "motive", "Industrial-Espionage", "Espionage")]
+    [InlineData("cissm", "motive", "Protest", "Ideology")]
+    [InlineData("cissm", "motive", "Sabotage", "Unknown")]
+    [InlineData("csv", "motive", "Financial", "Unknown")]
+    [InlineData("vcdb", "actor.external.motive", "Financial", "Financial")]
+    [InlineData("vcdb", "actor.external.motive", "a motive of no list", "Unknown")]
+    [InlineData("vcdb", "actor.internal.motive", "Financial", "Unknown")]
+    public void A_motive_is_written_where_the_source_codes_it(string source, string field, string code, string motive)
+    {
+        IncidentRecord record = MadeUpRecords.Full() with { Source = source, Fields = [new(field, code)] };
+        Assert.Equal("[\"" + motive + "\"]", Record(record)["actor"]!["external"]!["motive"]!.ToJsonString());
+        WrittenExport.ReadsBackEqual(ExportFormat.Veris, [record]);
+        Assert.Empty(PublishedSchemas.OfVeris(WrittenExport.Write(ExportFormat.Veris, [record])));
+    }
+
     [Fact]
     public void A_year_that_nobody_stated_is_said_to_stand_in()
     {
