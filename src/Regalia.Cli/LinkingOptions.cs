@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
+using Regalia.Presentation.Cases;
 
 namespace Regalia.Cli;
 
@@ -43,7 +44,7 @@ internal sealed class LinkingOptions
         string[] names = parsed.GetValue(_sources) ?? [];
         if (names.Length == 0)
         {
-            ImmutableArray<Snapshot> latest = Latest(store, []);
+            ImmutableArray<Snapshot> latest = CaseArchive.Latest(store.Snapshots);
             return latest.IsEmpty
                 ? throw new CommandException(
                     ExitCodes.NotFound,
@@ -75,9 +76,9 @@ internal sealed class LinkingOptions
     /// </summary>
     public static ImmutableArray<Snapshot> Latest(IncidentStore store, IReadOnlyCollection<Snapshot> named) =>
         [
-            .. store
-                .Snapshots.GroupBy(static s => s.Source.Name, StringComparer.Ordinal)
-                .Select(ofSource => named.LastOrDefault(s => IsOfSource(s, ofSource.Key)) ?? ofSource.Last()),
+            .. CaseArchive
+                .Latest(store.Snapshots)
+                .Select(latest => named.LastOrDefault(s => IsOfSource(s, latest.Source.Name)) ?? latest),
         ];
 
     /// <summary>
@@ -128,6 +129,18 @@ internal sealed class LinkingOptions
 
     /// <summary>The decisions file that somebody named; null for the usual one.</summary>
     public string? Named(CommandResult command) => command.GetValue(_decisions);
+
+    /// <summary>Links snapshots, with progress where somebody watches.</summary>
+    public static LinkedRecords Link(
+        Session session,
+        IncidentStore store,
+        IReadOnlyList<Snapshot> snapshots,
+        DecisionFile decisions
+    )
+    {
+        using ProgressLine progress = session.Progress(snapshots.Sum(s => s.Records), "records linked");
+        return RecordLinker.Link(store, snapshots, decisions, (done, _) => progress.Report(done), session.Cancellation);
+    }
 
     /// <summary>Where decisions are kept.</summary>
     public string Path(ParseResult parsed, string folder) =>

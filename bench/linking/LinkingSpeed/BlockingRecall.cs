@@ -45,7 +45,8 @@ internal static class BlockingRecall
                     PairVerdict verdict = MachineLinking.Propose(
                         prepared.Records[sample[i]],
                         prepared.Records[sample[j]],
-                        prepared.Weights
+                        prepared.Weights,
+                        out _
                     );
                     if (MachineLinking.IsWorthKeeping(verdict))
                     {

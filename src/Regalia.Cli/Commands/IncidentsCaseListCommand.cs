@@ -58,7 +58,8 @@ internal static class IncidentsCaseListCommand
         };
         Command command = new(
             "list",
-            "Cases: every record is in one, alone if no other tells of its event. A filter takes a case if it takes one of its records.\n\n"
+            "Cases: every record is in one, alone if no other tells of its event. A filter takes a case if it takes one of its records.\n"
+                + "Events that several sources tell of come first, then those of one, each the newest year first; groups last.\n\n"
                 + "Example: regalia incidents case list --country VNM --sources 2 --store incidents"
         )
         {
@@ -88,11 +89,11 @@ internal static class IncidentsCaseListCommand
                         LeastSources = parsed.GetValue(sources) ?? 1,
                         Contradicting = parsed.GetValue(contradictions),
                     };
-                    LinkedRecords linked = RecordLinker.Link(
+                    LinkedRecords linked = LinkingOptions.Link(
+                        session,
                         store,
                         linking.Snapshots(parsed, store),
-                        linking.Decisions(parsed, options.Folder(parsed)),
-                        session.Cancellation
+                        linking.Decisions(parsed, options.Folder(parsed))
                     );
                     RecordMarks Marks(Snapshot snapshot) => RecordMarks.Of(store.Records(snapshot));
                     query = query with { Sector = Sector(query.Sector, linked.Snapshots, Marks) };

@@ -46,7 +46,7 @@ internal static class IncidentsCaseShowCommand
                     DecisionFile decisions = linking.Decisions(parsed, options.Folder(parsed));
                     CaseRepository repository = CaseRepository.Build(
                         store,
-                        RecordLinker.Link(store, snapshots, decisions, session.Cancellation),
+                        LinkingOptions.Link(session, store, snapshots, decisions),
                         options.Classifier(parsed)
                     );
                     CaseReport report = new(

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
+using Regalia.Presentation.Cases;
 using Regalia.Presentation.Linking;
 
 namespace Regalia.Cli.Commands;
@@ -27,6 +30,13 @@ internal static class IncidentsDecideCommand
         );
         Option<bool> withdraw = Flag("--withdraw", "Earlier decisions on the two no longer hold.");
         Option<bool> list = Flag("--list", "List all decisions.");
+        Option<string?> from = new("--from")
+        {
+            Description =
+                "Take decisions from this table, one a row: source_a, id_a, source_b, id_b, action (blank: undecided), relation, why, who.",
+            HelpName = "FILE",
+        };
+        SharedOptions.RefuseEmpty(from);
         Option<string?> relation = new("--relation")
         {
             Description = "What is confirmed (default: same).",
@@ -39,7 +49,8 @@ internal static class IncidentsDecideCommand
             "decide",
             "Confirm or reject a link between two records, or take such a decision back. Decisions are only ever added to the file, with\n"
                 + "who and why, and always win over the machine.\n\n"
-                + "Example: regalia incidents decide --confirm cfr:450 eurepoc:12 --relation same --why \"same report\" --who Ana --store incidents"
+                + "Example: regalia incidents decide --confirm cfr:450 eurepoc:12 --relation same --why \"same report\" --who Ana --store incidents\n"
+                + "         regalia incidents decide --from candidates.csv --who Ana --store incidents"
         )
         {
             records,
@@ -49,6 +60,7 @@ internal static class IncidentsDecideCommand
             relation,
             why,
             who,
+            from,
             list,
         };
         linking.AddTo(command, withSources: false);
@@ -65,8 +77,12 @@ internal static class IncidentsDecideCommand
                     if (parsed.GetValue(list))
                     {
                         RefuseBoth(
+                            "--list shows decisions and makes none",
                             asked,
-                            parsed.GetValue(confirm) || parsed.GetValue(reject) || parsed.GetValue(withdraw)
+                            parsed.GetValue(confirm)
+                                || parsed.GetValue(reject)
+                                || parsed.GetValue(withdraw)
+                                || parsed.GetValue(from) is not null
                         );
                         DecisionReport report = new(path, linking.Decisions(parsed, options.Folder(parsed)));
                         formats.Write(session, parsed, report.Write, report.Csv, report.Json);
@@ -75,6 +91,34 @@ internal static class IncidentsDecideCommand
                     if (formats.IsExport(parsed))
                     {
                         throw new CommandException(ExitCodes.Usage, "--csv and --json belong to --list");
+                    }
+                    if (parsed.GetValue(from) is { } file)
+                    {
+                        RefuseBoth(
+                            "--from takes records, actions and relations from its table",
+                            asked,
+                            parsed.GetValue(confirm)
+                                || parsed.GetValue(reject)
+                                || parsed.GetValue(withdraw)
+                                || parsed.GetValue(relation) is not null
+                        );
+                        PairTable table = IncidentsRelationCommand.Read(file, []);
+                        ImmutableArray<LinkDecision> decided = AnsweredPairs.Read(
+                            table,
+                            store,
+                            CaseArchive.Latest(store.Snapshots),
+                            parsed.GetValue(who),
+                            parsed.GetValue(why),
+                            session.Time.GetUtcNow()
+                        );
+                        Add(path, decided);
+                        session.Out.WriteLine(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{file}: {decided.Length:#,##0} of {table.Rows.Length:#,##0} rows decided; {(decided.IsEmpty ? "nothing written: fill in the column action" : "written to " + path)}"
+                            )
+                        );
+                        return ExitCodes.Done;
                     }
                     DecisionAction action = Action(
                         parsed.GetValue(confirm),
@@ -90,7 +134,7 @@ internal static class IncidentsDecideCommand
                         Needed("--why", parsed.GetValue(why), "the reason in a line"),
                         session.Time.GetUtcNow()
                     );
-                    Add(path, decision);
+                    Add(path, [decision]);
                     session.Out.WriteLine(DecisionReport.Said(decision) + "; written to " + path);
                     return ExitCodes.Done;
                 }
@@ -103,11 +147,11 @@ internal static class IncidentsDecideCommand
     private static Option<bool> Flag(string name, string description) =>
         new(name) { Description = description, Arity = ArgumentArity.Zero };
 
-    private static void RefuseBoth(string[] records, bool decides)
+    private static void RefuseBoth(string why, string[] records, bool decides)
     {
         if (records.Length > 0 || decides)
         {
-            throw new CommandException(ExitCodes.Usage, "--list shows decisions and makes none: leave out the rest");
+            throw new CommandException(ExitCodes.Usage, why + ": leave out the rest");
         }
     }
 
@@ -184,8 +228,8 @@ internal static class IncidentsDecideCommand
             throw new CommandException(ExitCodes.Usage, records[1] + ": expected another record than the first");
         }
         return new LinkDecision(
-            RecordReference.Of(a),
-            RecordReference.Of(b),
+            new(first.Source.Name, a.Id),
+            new(second.Source.Name, b.Id),
             first.Vintage,
             second.Vintage,
             action,
@@ -196,11 +240,11 @@ internal static class IncidentsDecideCommand
         );
     }
 
-    private static void Add(string path, LinkDecision decision)
+    private static void Add(string path, IReadOnlyList<LinkDecision> decisions)
     {
         try
         {
-            DecisionFile.Add(path, [decision]);
+            DecisionFile.Add(path, decisions);
         }
         catch (DecisionException e)
         {

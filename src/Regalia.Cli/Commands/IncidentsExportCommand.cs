@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Exports;
-using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
 
 namespace Regalia.Cli.Commands;
@@ -142,11 +141,11 @@ internal static class IncidentsExportCommand
                             parsed.GetValue(restricted),
                             TlpWords.Find(parsed.GetValue(tlp)),
                             parsed.GetValue(linked)
-                                ? RecordLinker.Link(
+                                ? LinkingOptions.Link(
+                                    session,
                                     store,
                                     LinkingOptions.Latest(store, chosen),
-                                    linking.Decisions(parsed, options.Folder(parsed)),
-                                    session.Cancellation
+                                    linking.Decisions(parsed, options.Folder(parsed))
                                 )
                                 : null
                         );

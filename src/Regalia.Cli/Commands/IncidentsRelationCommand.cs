@@ -100,7 +100,7 @@ internal static class IncidentsRelationCommand
             void All(IncidentStore store, string path)
             {
                 bool withReasons = parsed.GetValue(reasons);
-                PairTable rows = Read(path, withReasons);
+                PairTable rows = Read(path, PairAnswers.Added(withReasons));
                 AskedPairs found = rows.Resolve(store, linking.Snapshots(parsed, store), linking.AreChosen(parsed));
                 CarriedDecisions decisions = Carried(store, found.Snapshots);
                 ImmutableArray<PairJudgement> judged = RecordLinker.Judge(
@@ -152,7 +152,7 @@ internal static class IncidentsRelationCommand
         }
     }
 
-    private static PairTable Read(string path, bool withReasons)
+    internal static PairTable Read(string path, ImmutableArray<string> added)
     {
         if (!File.Exists(path))
         {
@@ -162,7 +162,7 @@ internal static class IncidentsRelationCommand
                     + (Directory.Exists(path) ? ": is a folder; name a file" : ": there is no such file; mend the path")
             );
         }
-        return PairTable.Read(path, PairAnswers.Added(withReasons));
+        return PairTable.Read(path, added);
     }
 
     private static string Address(ImmutableArray<Snapshot> linked, RecordReference record) =>

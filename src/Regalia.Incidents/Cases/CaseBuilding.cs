@@ -12,6 +12,7 @@ internal sealed class CaseBuilding(CaseRepository repository, Classifier classif
     internal IncidentCase Build(int number, ImmutableArray<IncidentRecord> members, IEnumerable<RecordLink> links)
     {
         List<CaseLink> inside = [];
+        List<CaseLink> outside = [];
         SortedSet<string> parts = new(StringComparer.Ordinal);
         SortedSet<string> wholes = new(StringComparer.Ordinal);
         SortedSet<string> related = new(StringComparer.Ordinal);
@@ -19,17 +20,17 @@ internal sealed class CaseBuilding(CaseRepository repository, Classifier classif
         {
             int first = repository.CaseOf[link.First];
             int second = repository.CaseOf[link.Second];
+            (first == second ? inside : outside).Add(
+                new(
+                    repository.Linked.Records[link.First],
+                    repository.Linked.Records[link.Second],
+                    link.Relation,
+                    link.Score,
+                    link.Decided
+                )
+            );
             if (first == second)
             {
-                inside.Add(
-                    new(
-                        repository.Linked.Records[link.First],
-                        repository.Linked.Records[link.Second],
-                        link.Relation,
-                        link.Score,
-                        link.Decided
-                    )
-                );
                 continue;
             }
             bool ourIsFirst = first == number;
@@ -59,6 +60,7 @@ internal sealed class CaseBuilding(CaseRepository repository, Classifier classif
             Wholes = [.. wholes],
             Related = [.. related],
             Links = [.. inside],
+            Outside = [.. outside],
             Contradictions = CaseContradictions.Of(references, members, classifier),
             Countries =
             [

@@ -22,6 +22,8 @@ public sealed class CaseRepository
     private readonly ImmutableArray<ImmutableArray<int>> members;
     private readonly ILookup<int, RecordLink> links;
     private readonly Lazy<Dictionary<RecordReference, int>> places;
+    private readonly Lazy<ImmutableArray<CaseCandidate>> candidates;
+    private readonly Lazy<ILookup<int, CaseCandidate>> candidatesOf;
 
     private CaseRepository(IncidentStore store, LinkedRecords linked, Classifier classifier)
     {
@@ -43,7 +45,21 @@ public sealed class CaseRepository
                 .Records.Select(static (reference, place) => (reference, place))
                 .ToDictionary(static pair => pair.reference, static pair => pair.place)
         );
+        candidates = new(() => CaseCandidates.Of(linked, CaseOf));
+        candidatesOf = new(() =>
+            candidates
+                .Value.SelectMany(candidate =>
+                    new[] { (CaseOf[candidate.First], candidate), (CaseOf[candidate.Second], candidate) }
+                )
+                .ToLookup(static pair => pair.Item1, static pair => pair.candidate)
+        );
     }
+
+    /// <summary>
+    /// What is likely and left to people: of any two cases the likeliest pair of records, the likeliest first. See docs/linking.md for
+    /// how often they are right.
+    /// </summary>
+    public ImmutableArray<CaseCandidate> Candidates => candidates.Value;
 
     /// <summary>What was linked.</summary>
     public LinkedRecords Linked { get; }
@@ -75,6 +91,9 @@ public sealed class CaseRepository
 
     /// <summary>Places of a case's records in <see cref="Linked"/>, ascending.</summary>
     public ImmutableArray<int> Members(int number) => members[number];
+
+    /// <summary>What may belong to a case, the likeliest first.</summary>
+    public IEnumerable<CaseCandidate> CandidatesOf(int number) => candidatesOf.Value[number];
 
     /// <summary>Id of a case: that of its first record, <c>cfr:450</c>, so that it stays as long as that record is its first.</summary>
     public string IdOf(int number) => Linked.Records[members[number][0]].ToString();

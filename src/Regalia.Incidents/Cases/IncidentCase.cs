@@ -17,6 +17,12 @@ public sealed record IncidentCase
     /// <summary>The records, each whole, by source and then in the order of their snapshots.</summary>
     public required ImmutableArray<IncidentRecord> Members { get; init; }
 
+    /// <summary>
+    /// The records with what they are called here. The source that a record names itself is no name for it: one that was exported and
+    /// imported again still names its first.
+    /// </summary>
+    public IEnumerable<(RecordReference Reference, IncidentRecord Record)> Named => References.Zip(Members);
+
     /// <summary>The title of the member with the most to say; null if none has one.</summary>
     public required string? Title { get; init; }
 
@@ -34,6 +40,9 @@ public sealed record IncidentCase
 
     /// <summary>The links between its members.</summary>
     public required ImmutableArray<CaseLink> Links { get; init; }
+
+    /// <summary>The links of its members to those of other cases: what makes one a part of it, it a part of one, or the two related.</summary>
+    public ImmutableArray<CaseLink> Outside { get; init; } = [];
 
     /// <summary>Where members contradict one another.</summary>
     public required ImmutableArray<Contradiction> Contradictions { get; init; }

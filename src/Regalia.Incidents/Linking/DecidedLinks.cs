@@ -18,6 +18,7 @@ internal sealed class DecidedLinks(IncidentStore store, LinkedSet set, TermWeigh
         return linked with
         {
             Links = Merge(linked, carried.Decided),
+            Candidates = [.. linked.Candidates.Where(pair => !carried.Decided.ContainsKey((pair.First, pair.Second)))],
             Decided = carried.Decided.Count,
             Uncarried = carried.Uncarried,
         };

@@ -6,8 +6,14 @@ namespace Regalia.Incidents.Linking;
 internal static class EachOf
 {
     /// <summary>Does all pieces. What goes wrong in one is thrown as it is: it is to be caught by its own type.</summary>
-    internal static void Run<T>(int pieces, ParallelOptions options, Func<T> own, Action<int, T> work)
+    /// <param name="pieces">How many there are.</param>
+    /// <param name="options">Threads and cancellation; a <see cref="WatchedWork"/> is told of every piece that is done.</param>
+    /// <param name="own">Makes what a thread works with.</param>
+    /// <param name="work">Does a piece.</param>
+    /// <param name="share">Share of all work that these pieces are, 0 to 1.</param>
+    internal static void Run<T>(int pieces, ParallelOptions options, Func<T> own, Action<int, T> work, double share = 0)
     {
+        WatchedWork? watched = options as WatchedWork;
         try
         {
             _ = Parallel.For(
@@ -19,6 +25,7 @@ internal static class EachOf
                 {
                     options.CancellationToken.ThrowIfCancellationRequested();
                     work(piece, mine);
+                    watched?.Advance(share / pieces);
                     return mine;
                 },
                 static _ => { }

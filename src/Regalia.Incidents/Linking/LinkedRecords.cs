@@ -18,6 +18,12 @@ public sealed record LinkedRecords
     /// <summary>The links, by their first record, then by their second.</summary>
     public required ImmutableArray<RecordLink> Links { get; init; }
 
+    /// <summary>
+    /// Pairs across sources that the model holds for links and that are not linked by themselves, as too little else speaks for them:
+    /// for people to decide. None that somebody decided; by their first record, then by their second.
+    /// </summary>
+    public ImmutableArray<RecordLink> Candidates { get; init; } = [];
+
     /// <summary>Pairs of records that were compared.</summary>
     public required long Compared { get; init; }
 

@@ -23,22 +23,33 @@ internal static class MachineLinking
     /// <summary>Judges pairs.</summary>
     internal static MachineLinks Judge(PreparedRecords prepared, ulong[] pairs, long skipped, ParallelOptions options)
     {
-        List<RecordLink>[] found = new List<RecordLink>[(pairs.Length + Part - 1) / Part];
+        int parts = (pairs.Length + Part - 1) / Part;
+        List<RecordLink>[] links = new List<RecordLink>[parts];
+        List<RecordLink>[] candidates = new List<RecordLink>[parts];
         EachOf.Run(
-            found.Length,
+            parts,
             options,
             static () => 0,
             (part, _) =>
-                found[part] = Judge(prepared, pairs.AsSpan(part * Part, Math.Min(Part, pairs.Length - (part * Part))))
+                (links[part], candidates[part]) = Judge(
+                    prepared,
+                    pairs.AsSpan(part * Part, Math.Min(Part, pairs.Length - (part * Part)))
+                ),
+            LinkingShares.Judging
         );
-        ImmutableArray<RecordLink>.Builder links = ImmutableArray.CreateBuilder<RecordLink>(
-            found.Sum(static part => part.Count)
+        return new MachineLinks(Joined(links), Joined(candidates), pairs.Length, skipped, prepared.Weights);
+    }
+
+    private static ImmutableArray<RecordLink> Joined(List<RecordLink>[] parts)
+    {
+        ImmutableArray<RecordLink>.Builder all = ImmutableArray.CreateBuilder<RecordLink>(
+            parts.Sum(static part => part.Count)
         );
-        foreach (List<RecordLink> part in found)
+        foreach (List<RecordLink> part in parts)
         {
-            links.AddRange(part);
+            all.AddRange(part);
         }
-        return new MachineLinks(links.MoveToImmutable(), pairs.Length, skipped, prepared.Weights);
+        return all.MoveToImmutable();
     }
 
     private static ulong[] Pairs(
@@ -53,30 +64,47 @@ internal static class MachineLinking
         return CandidatePairs.Find(prepared, blocks, bounds, options);
     }
 
-    private static List<RecordLink> Judge(PreparedRecords prepared, ReadOnlySpan<ulong> pairs)
+    private static (List<RecordLink> Links, List<RecordLink> Candidates) Judge(
+        PreparedRecords prepared,
+        ReadOnlySpan<ulong> pairs
+    )
     {
         List<RecordLink> links = [];
+        List<RecordLink> candidates = [];
         foreach (ulong pair in pairs)
         {
             int first = (int)(pair >> 32);
             int second = (int)(pair & uint.MaxValue);
             ComparedRecord a = prepared.Records[first];
             ComparedRecord b = prepared.Records[second];
-            PairVerdict verdict = Propose(a, b, prepared.Weights);
-            if (IsWorthKeeping(verdict))
+            PairVerdict proposed = Propose(a, b, prepared.Weights, out PairVerdict judged);
+            if (IsWorthKeeping(proposed))
             {
-                links.Add(new RecordLink(first, second, verdict.Relation, verdict.FirstIsWhole, verdict.Score, false));
+                links.Add(Link(proposed));
             }
+            else if (IsCandidate(a, b, judged))
+            {
+                candidates.Add(Link(judged));
+            }
+
+            RecordLink Link(PairVerdict verdict) =>
+                new(first, second, verdict.Relation, verdict.FirstIsWhole, verdict.Score, Decided: false);
         }
-        return links;
+        return (links, candidates);
     }
 
-    /// <summary>What is made of a pair that nobody asked for.</summary>
-    internal static PairVerdict Propose(ComparedRecord a, ComparedRecord b, TermWeights words)
+    /// <summary>What is made of a pair that nobody asked for; and what the model alone makes of it.</summary>
+    internal static PairVerdict Propose(ComparedRecord a, ComparedRecord b, TermWeights words, out PairVerdict judged)
     {
         PairFeatures features = PairComparison.Compare(a, b, words);
-        return ProposedLink.Of(a, b, features, PairModel.Judge(a, b, features, ModelWeights.Shipped), words);
+        judged = PairModel.Judge(a, b, features, ModelWeights.Shipped);
+        return ProposedLink.Of(a, b, features, judged, words);
     }
+
+    // Inside a source, where accounts follow one pattern, hardly one in thirty of the pairs that the model likes is a link: nobody
+    // would find them in such a list.
+    private static bool IsCandidate(ComparedRecord a, ComparedRecord b, PairVerdict judged) =>
+        judged.Relation.IsLink() && !string.Equals(a.Source, b.Source, StringComparison.Ordinal);
 
     /// <summary>Whether a judgement is listed among the links.</summary>
     internal static bool IsWorthKeeping(PairVerdict verdict) =>

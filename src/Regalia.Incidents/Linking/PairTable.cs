@@ -84,7 +84,16 @@ public sealed class PairTable
     }
 
     /// <summary>The text of one of the four columns, without blanks around it.</summary>
-    internal string Cell(PairRow row, int column) => row.Cells[places[column]].Trim();
+    internal string Cell(PairRow row, int column) => Text(row.Cells[places[column]]);
+
+    /// <summary>
+    /// A text as it was before it was written: files of this program put an apostrophe before what a spreadsheet would take for a formula.
+    /// </summary>
+    internal static string Text(string cell)
+    {
+        string text = cell.Trim();
+        return text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
+    }
 
     /// <summary>What is wrong with a cell of one of the four columns.</summary>
     internal UnreadableFileException Fault(PairRow row, int column, string expected, string mend) =>

@@ -42,7 +42,8 @@ internal sealed record PreparedRecords(ComparedRecord[] Records, TermWeights Wei
                 {
                     records[place++] = preparing.Prepare(record);
                 }
-            }
+            },
+            LinkingShares.Reading
         );
         return Of(records, options);
     }
@@ -69,7 +70,8 @@ internal sealed record PreparedRecords(ComparedRecord[] Records, TermWeights Wei
                 {
                     _ = weights.Length(record);
                 }
-            }
+            },
+            LinkingShares.Measuring
         );
         return new PreparedRecords(records, weights);
     }

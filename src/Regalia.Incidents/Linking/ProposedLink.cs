@@ -15,7 +15,8 @@ namespace Regalia.Incidents.Linking;
 /// </remarks>
 internal static class ProposedLink
 {
-    private const float LeastScore = 0.9f;
+    /// <summary>Score from which on a pair across sources can be linked without a person.</summary>
+    internal const float LeastScore = 0.9f;
     private const double RarelyCited = 1.0 / 19;
     private const double LeastOfVictim = 0.8;
     private const double LeastCosine = 0.25;

@@ -27,6 +27,35 @@ public static class RecordLinker
         CancellationToken cancellation = default
     ) => Link(store, snapshots, decisions, Options(cancellation));
 
+    /// <summary>The same, with somebody watching.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="snapshots">Which snapshots: at most one of a source.</param>
+    /// <param name="decisions">What people decided.</param>
+    /// <param name="progress">
+    /// Is told how much is done, as a number of records, and how many there are: now and then, by several threads, one at a time; not at
+    /// all where the links were kept.
+    /// </param>
+    /// <param name="cancellation">Stops it; nothing is kept then.</param>
+    /// <exception cref="StoreException">Two snapshots are of one source; or one is damaged.</exception>
+    public static LinkedRecords Link(
+        IncidentStore store,
+        IReadOnlyList<Snapshot> snapshots,
+        DecisionFile decisions,
+        Action<int, int> progress,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(snapshots);
+        ArgumentNullException.ThrowIfNull(progress);
+        int records = snapshots.Sum(static s => s.Records);
+        WatchedWork watched = new(share => progress((int)Math.Round(share * records), records))
+        {
+            CancellationToken = cancellation,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
+        return Link(store, snapshots, decisions, watched);
+    }
+
     /// <summary>The judgement on one pair, whether blocking would have found it or not.</summary>
     /// <exception cref="StoreException">A record is not in its snapshot.</exception>
     public static PairJudgement Judge(
@@ -77,6 +106,7 @@ public static class RecordLinker
             Snapshots = set.Snapshots,
             Records = records,
             Links = machine.Links,
+            Candidates = machine.Candidates,
             Compared = machine.Compared,
             Skipped = machine.Skipped,
             ModelDigest = PairModel.Digest,

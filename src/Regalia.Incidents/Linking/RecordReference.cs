@@ -1,5 +1,3 @@
-using Regalia.Incidents.Records;
-
 namespace Regalia.Incidents.Linking;
 
 /// <summary>A record, whatever its vintage: source and the id in it.</summary>
@@ -7,13 +5,6 @@ namespace Regalia.Incidents.Linking;
 /// <param name="Id">Id in it.</param>
 public readonly record struct RecordReference(string Source, string Id) : IComparable<RecordReference>
 {
-    /// <summary>The reference of a record.</summary>
-    public static RecordReference Of(IncidentRecord record)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        return new(record.Source, record.Id);
-    }
-
     /// <summary>By source, then by id: ordinal.</summary>
     public int CompareTo(RecordReference other)
     {

@@ -12,6 +12,7 @@ internal static class LinkColumns
     internal static readonly DataField Relation = new DataField<int>("relation", nullable: false);
     internal static readonly DataField Score = new DataField<double>("score", nullable: false);
 
+    /// <summary>Links in the first group of a file, candidates in the second.</summary>
     internal static readonly ParquetSchema Links = new(First, Second, Relation, Score);
 
     /// <summary>A word's number, or an address's: a word has 32 bits. Addresses follow in a group of their own.</summary>

@@ -12,19 +12,6 @@ internal static class LinkTables
 {
     internal static void WriteLinks(string path, MachineLinks links, int records)
     {
-        int count = links.Links.Length;
-        int[] firsts = new int[count];
-        int[] seconds = new int[count];
-        int[] relations = new int[count];
-        double[] scores = new double[count];
-        for (int i = 0; i < count; i++)
-        {
-            RecordLink link = links.Links[i];
-            firsts[i] = link.First;
-            seconds[i] = link.Second;
-            relations[i] = (int)link.Relation + (link.FirstIsWhole ? LinkColumns.FirstIsWhole : 0);
-            scores[i] = link.Score;
-        }
         Write(
             path,
             LinkColumns.Links,
@@ -34,13 +21,8 @@ internal static class LinkTables
                 [LinkColumns.Skipped] = links.Skipped.ToString(CultureInfo.InvariantCulture),
                 [LinkColumns.Count] = records.ToString(CultureInfo.InvariantCulture),
             },
-            group =>
-            {
-                group.WriteAsync<int>(LinkColumns.First, firsts).Done();
-                group.WriteAsync<int>(LinkColumns.Second, seconds).Done();
-                group.WriteAsync<int>(LinkColumns.Relation, relations).Done();
-                group.WriteAsync<double>(LinkColumns.Score, scores).Done();
-            }
+            group => WritePairs(group, links.Links),
+            group => WritePairs(group, links.Candidates)
         );
     }
 
@@ -69,35 +51,9 @@ internal static class LinkTables
     {
         using FileStream file = OpenFile(path);
         ParquetReader parquet = Open(file, records);
-        ParquetRowGroupReader group = parquet.OpenRowGroupReader(0);
-        int count = checked((int)group.RowCount);
-        int[] firsts = new int[count];
-        int[] seconds = new int[count];
-        int[] relations = new int[count];
-        double[] scores = new double[count];
-        if (count > 0)
-        {
-            group.ReadAsync<int>(LinkColumns.First, firsts).Done();
-            group.ReadAsync<int>(LinkColumns.Second, seconds).Done();
-            group.ReadAsync<int>(LinkColumns.Relation, relations).Done();
-            group.ReadAsync<double>(LinkColumns.Score, scores).Done();
-        }
-        ImmutableArray<RecordLink>.Builder links = ImmutableArray.CreateBuilder<RecordLink>(count);
-        for (int i = 0; i < count; i++)
-        {
-            links.Add(
-                new RecordLink(
-                    firsts[i],
-                    seconds[i],
-                    (LinkRelation)(relations[i] % LinkColumns.FirstIsWhole),
-                    relations[i] >= LinkColumns.FirstIsWhole,
-                    scores[i],
-                    Decided: false
-                )
-            );
-        }
         return new MachineLinks(
-            links.MoveToImmutable(),
+            ReadPairs(parquet.OpenRowGroupReader(0)),
+            ReadPairs(parquet.OpenRowGroupReader(1)),
             Number(parquet, LinkColumns.Compared),
             Number(parquet, LinkColumns.Skipped),
             weights
@@ -115,6 +71,52 @@ internal static class LinkTables
             ReadTerms(parquet.OpenRowGroupReader(0)).Select(static term => ((uint)term.Term, term.Records)),
             ReadTerms(parquet.OpenRowGroupReader(1))
         );
+    }
+
+    private static void WritePairs(ParquetRowGroupWriter group, ImmutableArray<RecordLink> pairs)
+    {
+        int[] firsts = [.. pairs.Select(static pair => pair.First)];
+        int[] seconds = [.. pairs.Select(static pair => pair.Second)];
+        int[] relations =
+        [
+            .. pairs.Select(static pair => (int)pair.Relation + (pair.FirstIsWhole ? LinkColumns.FirstIsWhole : 0)),
+        ];
+        double[] scores = [.. pairs.Select(static pair => pair.Score)];
+        group.WriteAsync<int>(LinkColumns.First, firsts).Done();
+        group.WriteAsync<int>(LinkColumns.Second, seconds).Done();
+        group.WriteAsync<int>(LinkColumns.Relation, relations).Done();
+        group.WriteAsync<double>(LinkColumns.Score, scores).Done();
+    }
+
+    private static ImmutableArray<RecordLink> ReadPairs(ParquetRowGroupReader group)
+    {
+        int count = checked((int)group.RowCount);
+        int[] firsts = new int[count];
+        int[] seconds = new int[count];
+        int[] relations = new int[count];
+        double[] scores = new double[count];
+        if (count > 0)
+        {
+            group.ReadAsync<int>(LinkColumns.First, firsts).Done();
+            group.ReadAsync<int>(LinkColumns.Second, seconds).Done();
+            group.ReadAsync<int>(LinkColumns.Relation, relations).Done();
+            group.ReadAsync<double>(LinkColumns.Score, scores).Done();
+        }
+        ImmutableArray<RecordLink>.Builder pairs = ImmutableArray.CreateBuilder<RecordLink>(count);
+        for (int i = 0; i < count; i++)
+        {
+            pairs.Add(
+                new RecordLink(
+                    firsts[i],
+                    seconds[i],
+                    (LinkRelation)(relations[i] % LinkColumns.FirstIsWhole),
+                    relations[i] >= LinkColumns.FirstIsWhole,
+                    scores[i],
+                    Decided: false
+                )
+            );
+        }
+        return pairs.MoveToImmutable();
     }
 
     private static void WriteTerms(ParquetRowGroupWriter group, (ulong Term, int Records)[] terms)

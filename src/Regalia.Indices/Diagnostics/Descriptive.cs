@@ -59,9 +59,7 @@ public static class Descriptive
                 double high = sorted[Math.Min(below + 1, sorted.Length - 1)];
                 // Not low + part (high - low): the difference of two huge values would overflow. Rounding may carry the sum
                 // of two parts past the values it lies between.
-                return part == 0.0 || low == high
-                    ? low
-                    : Math.Clamp(((1.0 - part) * low) + (part * high), low, high);
+                return part == 0.0 || low == high ? low : Math.Clamp(((1.0 - part) * low) + (part * high), low, high);
             }
         );
     }

@@ -3,6 +3,8 @@ using Regalia.Incidents.Cases;
 using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
+using Regalia.Presentation.Incidents;
+using Regalia.Presentation.Linking;
 
 namespace Regalia.Presentation.Cases;
 
@@ -21,6 +23,9 @@ public sealed record CaseDetail
     /// <summary>The links between its records.</summary>
     public required ImmutableArray<CaseTie> Ties { get; init; }
 
+    /// <summary>Cases that may be one with it or a part of it, which nobody decided; the likeliest first.</summary>
+    public required ImmutableArray<LikelyCase> Likely { get; init; }
+
     /// <summary>Cases that are a part of it.</summary>
     public required ImmutableArray<NamedCase> Parts { get; init; }
 
@@ -31,8 +36,11 @@ public sealed record CaseDetail
     public required ImmutableArray<NamedCase> Related { get; init; }
 
     /// <summary>The snapshot of a record.</summary>
-    public Snapshot SnapshotOf(string source) =>
-        Snapshots.First(snapshot => string.Equals(snapshot.Source.Name, source, StringComparison.Ordinal));
+    public Snapshot SnapshotOf(RecordReference record) =>
+        Snapshots.First(snapshot => string.Equals(snapshot.Source.Name, record.Source, StringComparison.Ordinal));
+
+    /// <summary>A record with its vintage: <c>cfr@2023-02:450</c>.</summary>
+    public string Address(RecordReference record) => IncidentWords.Address(SnapshotOf(record), record.Id);
 
     /// <summary>Reads a case.</summary>
     /// <param name="store">The store.</param>
@@ -52,30 +60,65 @@ public sealed record CaseDetail
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(repository);
         IncidentCase incident = repository.Read(number);
-        Dictionary<string, NamedCase> others = repository
-            .Read(
-                incident
-                    .Parts.Concat(incident.Wholes)
-                    .Concat(incident.Related)
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(Find)
-            )
-            .Select(static other => new NamedCase(other.Id, other.Title, CaseWords.Name(other)))
-            .ToDictionary(static other => other.Id, StringComparer.Ordinal);
+        CaseCandidate[] likely = [.. repository.CandidatesOf(number)];
+        CaseLink[] candidates = [.. likely.Select(Link)];
+        ImmutableArray<CaseTie> ties = Grounds(
+            store,
+            repository.Linked.Snapshots,
+            [.. incident.Links, .. incident.Outside, .. candidates],
+            decisions,
+            cancellation
+        );
+        int inside = incident.Links.Length;
+        int outside = inside + incident.Outside.Length;
+        ILookup<int, CaseTie> tiesTo = ties[inside..outside]
+            .OrderByDescending(static tie => tie.Link.Decided)
+            .ThenByDescending(static tie => tie.Link.Relation)
+            .ThenByDescending(static tie => tie.Link.Score)
+            .ToLookup(tie => Other(tie.Link));
+        int[] wanted =
+        [
+            .. incident
+                .Parts.Concat(incident.Wholes)
+                .Concat(incident.Related)
+                .Select(Find)
+                .Concat(candidates.Select(Other))
+                .Distinct(),
+        ];
+        Dictionary<int, NamedCase> others = wanted
+            .Zip(repository.Read(wanted))
+            .ToDictionary(
+                static pair => pair.First,
+                pair => new NamedCase(
+                    pair.Second.Id,
+                    pair.Second.Title,
+                    CaseWords.Name(pair.Second),
+                    [.. tiesTo[pair.First]]
+                )
+            );
         return new CaseDetail
         {
             Case = incident,
             Snapshots =
             [
                 .. repository.Linked.Snapshots.Where(snapshot =>
-                    incident.Members.Any(m => string.Equals(m.Source, snapshot.Source.Name, StringComparison.Ordinal))
+                    incident.References.Any(r =>
+                        string.Equals(r.Source, snapshot.Source.Name, StringComparison.Ordinal)
+                    )
                 ),
             ],
             Economies = EconomyVictims.Of(incident),
-            Ties = Grounds(store, repository.Linked.Snapshots, incident, decisions, cancellation),
-            Parts = Named(incident.Parts),
-            Wholes = Named(incident.Wholes),
-            Related = Named(incident.Related),
+            Ties = ties[..inside],
+            Likely =
+            [
+                .. likely.Zip(
+                    ties[outside..],
+                    (candidate, tie) => new LikelyCase(others[Other(tie.Link)] with { Ties = [tie] }, candidate.Doubt)
+                ),
+            ],
+            Parts = Named(incident.Parts, isPart: true),
+            Wholes = Named(incident.Wholes, isPart: false),
+            Related = Named(incident.Related, isPart: null),
         };
 
         // The id of a case is that of its first record.
@@ -85,31 +128,63 @@ public sealed record CaseDetail
             return repository.Find(new RecordReference(id[..colon], id[(colon + 1)..]))!.Value;
         }
 
-        ImmutableArray<NamedCase> Named(ImmutableArray<string> ids) => [.. ids.Select(id => others[id])];
+        int Other(CaseLink link)
+        {
+            int first = repository.Find(link.First)!.Value;
+            return first == number ? repository.Find(link.Second)!.Value : first;
+        }
+
+        CaseLink Link(CaseCandidate candidate) =>
+            new(
+                repository.Linked.Records[candidate.First],
+                repository.Linked.Records[candidate.Second],
+                candidate.Relation,
+                candidate.Score,
+                Decided: false
+            );
+
+        // What makes it a part is told first, though other records of the two may be closer.
+        ImmutableArray<NamedCase> Named(ImmutableArray<string> ids, bool? isPart) =>
+            [
+                .. ids.Select(id => others[Find(id)])
+                    .Select(other =>
+                        other with
+                        {
+                            Ties = [.. other.Ties.OrderByDescending(tie => isPart is { } part && IsPart(tie) == part)],
+                        }
+                    ),
+            ];
+
+        // Whether a link says that the other case is the part (no: this one is); null if it says neither.
+        bool? IsPart(CaseTie tie) =>
+            tie.Link.Relation != LinkRelation.PartOf
+                ? null
+                : (repository.Find(tie.Link.First) == number)
+                    == LinkWords.FirstIsWhole(tie.Link.First, tie.Judgement, tie.Decision);
     }
 
     private static ImmutableArray<CaseTie> Grounds(
         IncidentStore store,
         ImmutableArray<Snapshot> snapshots,
-        IncidentCase incident,
+        ImmutableArray<CaseLink> links,
         DecisionFile decisions,
         CancellationToken cancellation
     )
     {
-        if (incident.Links.IsEmpty)
+        if (links.IsEmpty)
         {
             return [];
         }
         ImmutableArray<PairJudgement> judged = RecordLinker.Judge(
             store,
             snapshots,
-            [.. incident.Links.Select(static link => (link.First, link.Second))],
+            [.. links.Select(static link => (link.First, link.Second))],
             cancellation
         );
         CarriedDecisions carried = CarriedDecisions.Of(store, snapshots, decisions);
         return
         [
-            .. incident.Links.Zip(
+            .. links.Zip(
                 judged,
                 (link, judgement) => new CaseTie(link, judgement, carried.Find(link.First, link.Second))
             ),

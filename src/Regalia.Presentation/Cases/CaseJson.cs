@@ -31,20 +31,29 @@ internal static class CaseJson
             json.WriteEndArray();
             json.WriteBoolean("mayBePassedOn", detail.Snapshots.All(s => s.Source.MayBePassedOn));
             json.WriteStartArray("records");
-            foreach (IncidentRecord record in incident.Members)
+            foreach ((RecordReference reference, IncidentRecord record) in incident.Named)
             {
                 json.WriteStartObject();
-                json.WriteString("record", IncidentWords.Address(detail.SnapshotOf(record.Source), record.Id));
+                json.WriteString("record", detail.Address(reference));
                 RecordJson.Write(json, record);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
             WriteEconomies(json, detail.Economies);
             WriteContradictions(json, incident.Contradictions);
-            WriteLinks(json, detail.Ties);
+            WriteLinks(json, "links", detail.Ties);
             WriteOthers(json, "parts", detail.Parts);
             WriteOthers(json, "wholes", detail.Wholes);
             WriteOthers(json, "related", detail.Related);
+            json.WriteStartArray("mayBelong");
+            foreach (LikelyCase likely in detail.Likely)
+            {
+                json.WriteStartObject();
+                WriteOther(json, likely.Other);
+                json.WriteString("leftToPeople", LinkWords.Doubt(likely.Doubt));
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
         });
 
     private static void WriteEconomies(Utf8JsonWriter json, ImmutableArray<EconomyVictims> economies)
@@ -84,15 +93,23 @@ internal static class CaseJson
         json.WriteEndArray();
     }
 
-    private static void WriteLinks(Utf8JsonWriter json, ImmutableArray<CaseTie> ties)
+    private static void WriteLinks(Utf8JsonWriter json, string name, ImmutableArray<CaseTie> ties)
     {
-        json.WriteStartArray("links");
+        json.WriteStartArray(name);
         foreach (CaseTie tie in ties)
         {
             json.WriteStartObject();
             json.WriteString("a", tie.Link.First.ToString());
             json.WriteString("b", tie.Link.Second.ToString());
             json.WriteString("relation", tie.Link.Relation.Word());
+            bool isPart = tie.Link.Relation == LinkRelation.PartOf;
+            bool firstIsWhole = LinkWords.FirstIsWhole(tie.Link.First, tie.Judgement, tie.Decision);
+            json.WriteString(
+                "part",
+                !isPart ? null
+                    : firstIsWhole ? "b"
+                    : "a"
+            );
             PairReport.Judged(json, tie.Judgement);
             PairReport.Decided(json, tie.Decision);
             json.WriteEndObject();
@@ -106,10 +123,16 @@ internal static class CaseJson
         foreach (NamedCase other in others)
         {
             json.WriteStartObject();
-            json.WriteString("id", other.Id);
-            json.WriteString("title", other.Title);
+            WriteOther(json, other);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteOther(Utf8JsonWriter json, NamedCase other)
+    {
+        json.WriteString("id", other.Id);
+        json.WriteString("title", other.Title);
+        WriteLinks(json, "links", other.Ties);
     }
 }

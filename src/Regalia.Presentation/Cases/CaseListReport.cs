@@ -63,7 +63,9 @@ public sealed class CaseListReport(
         );
         if (!rows.IsEmpty)
         {
-            console.Line("Differ: on how many matters its records contradict one another.");
+            console.Line(
+                "Order: " + CaseOrder.Words + ". Differ: on how many matters its records contradict one another."
+            );
         }
         console.Line("Linked: " + string.Join(", ", snapshots.Select(s => s.Name)) + ".");
         console.Line("`regalia incidents case show ID` has everything about one. " + IncidentWords.NotAspi);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Regalia.Incidents.Cases;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Incidents;
@@ -46,6 +47,7 @@ public sealed class CaseReport(CaseDetail detail)
         Others(console, "Parts of it", detail.Parts);
         Others(console, "It is a part of", detail.Wholes);
         Others(console, "Belongs together with", detail.Related);
+        Likely(console);
         References(console);
         foreach (Snapshot snapshot in detail.Snapshots)
         {
@@ -64,10 +66,10 @@ public sealed class CaseReport(CaseDetail detail)
     {
         console.Heading("What each source says");
         Table table = Screen.Table("Record", "Title", "Dates", "Victims", "Victims in", "Sectors");
-        foreach (IncidentRecord record in _case.Members)
+        foreach ((RecordReference reference, IncidentRecord record) in _case.Named)
         {
             table.AddRow(
-                Screen.Plain(IncidentWords.Address(detail.SnapshotOf(record.Source), record.Id)),
+                Screen.Plain(detail.Address(reference)),
                 Screen.Plain(CaseWords.Name(record)),
                 Screen.Plain(CaseWords.Dates(record)),
                 Screen.Plain(CaseWords.Victims(record)),
@@ -76,9 +78,13 @@ public sealed class CaseReport(CaseDetail detail)
             );
         }
         console.Write(table);
-        foreach (IncidentRecord record in _case.Members.Where(record => !string.IsNullOrWhiteSpace(record.Summary)))
+        foreach (
+            (RecordReference reference, IncidentRecord record) in _case.Named.Where(member =>
+                !string.IsNullOrWhiteSpace(member.Record.Summary)
+            )
+        )
         {
-            console.Line("- " + CaseWords.Id(record) + ": \"" + record.Summary + "\"");
+            console.Line("- " + reference + ": \"" + record.Summary + "\"");
         }
     }
 
@@ -103,13 +109,13 @@ public sealed class CaseReport(CaseDetail detail)
     }
 
     private IEnumerable<string> Attributions() =>
-        _case.Members.SelectMany(record =>
-            record.Attributions.IsEmpty
-                ? [CaseWords.Id(record) + ": none stated"]
-                : record.Attributions.Select(attribution =>
-                    CaseWords.Id(record)
+        _case.Named.SelectMany(member =>
+            member.Record.Attributions.IsEmpty
+                ? [member.Reference + ": none stated"]
+                : member.Record.Attributions.Select(attribution =>
+                    member.Reference
                     + ": "
-                    + CaseWords.Statement(attribution, detail.SnapshotOf(record.Source).Source.Publisher)
+                    + CaseWords.Statement(attribution, detail.SnapshotOf(member.Reference).Source.Publisher)
                 )
         );
 
@@ -163,9 +169,34 @@ public sealed class CaseReport(CaseDetail detail)
         console.Heading(heading);
         foreach (NamedCase other in others.Take(Screenful))
         {
-            console.Line("- " + other.Id + ": " + other.Name);
+            console.Line("- " + other.Id + ": " + other.Name + ": " + CaseWords.Tied(other) + ".");
         }
         More(console, others.Length);
+    }
+
+    private void Likely(IAnsiConsole console)
+    {
+        if (detail.Likely.IsEmpty)
+        {
+            return;
+        }
+        console.Heading("May belong here, if a person says so");
+        foreach (LikelyCase likely in detail.Likely.Take(Screenful))
+        {
+            console.Line(
+                "- "
+                    + likely.Other.Id
+                    + ": "
+                    + likely.Other.Name
+                    + ": perhaps "
+                    + CaseWords.Tied(likely.Other)
+                    + ". Left to people: "
+                    + LinkWords.Doubt(likely.Doubt)
+                    + "."
+            );
+        }
+        More(console, detail.Likely.Length);
+        console.Line("`regalia incidents decide --confirm A B` or `--reject A B`, with --who and --why, decides.");
     }
 
     private void References(IAnsiConsole console)

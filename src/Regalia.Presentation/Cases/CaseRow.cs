@@ -43,10 +43,10 @@ public sealed record CaseRow(
             incident.Title,
             CaseWords.Name(incident),
             incident.Level,
-            [.. incident.Members.Select(RecordReference.Of)],
+            incident.References,
             [
                 .. incident
-                    .Members.Select(member => member.Source)
+                    .References.Select(reference => reference.Source)
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ],

@@ -22,6 +22,11 @@ public sealed class CaseSearch(
     private static readonly ImmutableArray<Judgement> order = [Judgement.No, Judgement.Unknown, Judgement.Yes];
 
     private readonly Lock _gate = new();
+    private readonly Lazy<CaseOrder> _order = new(
+        () => new CaseOrder(repository, facts),
+        // One that failed is tried again: a lost file may be put back.
+        LazyThreadSafetyMode.PublicationOnly
+    );
     private readonly bool?[] _contradicts = new bool?[repository.Count];
 
     /// <summary>The cases that a query takes.</summary>
@@ -55,7 +60,7 @@ public sealed class CaseSearch(
             possible = Contradicting(possible);
         }
         return new CaseFindings(
-            [.. possible.Where(number => judged[number] == Judgement.Yes)],
+            _order.Value.Of(possible.Where(number => judged[number] == Judgement.Yes)),
             possible.Count(number => judged[number] == Judgement.Unknown)
         );
     }

@@ -15,9 +15,9 @@ internal sealed class CaseStatements(CaseDetail detail)
     internal string Csv()
     {
         IncidentCase incident = detail.Case;
-        foreach (IncidentRecord record in incident.Members)
+        foreach ((RecordReference reference, IncidentRecord record) in incident.Named)
         {
-            Record(record, IncidentWords.Address(detail.SnapshotOf(record.Source), record.Id));
+            Record(record, detail.Address(reference), detail.SnapshotOf(reference).Source.Publisher);
         }
         foreach (Contradiction contradiction in incident.Contradictions)
         {
@@ -28,13 +28,18 @@ internal sealed class CaseStatements(CaseDetail detail)
         }
         foreach (CaseTie tie in detail.Ties)
         {
+            Tie(tie);
+        }
+        foreach (LikelyCase likely in detail.Likely)
+        {
             Row(
-                "link: " + tie.Link.Relation.Word(),
-                tie.Link.First + "|" + tie.Link.Second,
-                "score "
-                    + LinkWords.Score(tie.Link.Score)
-                    + (tie.Decision is { } decision ? "; " + LinkWords.Decision(decision) : "")
-                    + (tie.Judgement.Reasons.IsEmpty ? "" : "; " + LinkWords.Reasons(tie.Judgement))
+                "may belong here",
+                likely.Other.Id,
+                likely.Other.Name
+                    + ": perhaps "
+                    + CaseWords.Tied(likely.Other)
+                    + "; left to people: "
+                    + LinkWords.Doubt(likely.Doubt)
             );
         }
         Others("part", detail.Parts);
@@ -43,7 +48,7 @@ internal sealed class CaseStatements(CaseDetail detail)
         return _rows.ToString();
     }
 
-    private void Record(IncidentRecord record, string address)
+    private void Record(IncidentRecord record, string address, string publisher)
     {
         Row("title", address, record.Title);
         Row("account", address, record.Summary);
@@ -63,11 +68,7 @@ internal sealed class CaseStatements(CaseDetail detail)
         }
         foreach (Attribution attribution in record.Attributions)
         {
-            Row(
-                "attribution",
-                address,
-                CaseWords.Statement(attribution, detail.SnapshotOf(record.Source).Source.Publisher)
-            );
+            Row("attribution", address, CaseWords.Statement(attribution, publisher));
         }
         foreach (string reference in record.References)
         {
@@ -80,8 +81,22 @@ internal sealed class CaseStatements(CaseDetail detail)
         foreach (NamedCase other in others)
         {
             Row(matter, other.Id, other.Name);
+            foreach (CaseTie tie in other.Ties)
+            {
+                Tie(tie);
+            }
         }
     }
+
+    private void Tie(CaseTie tie) =>
+        Row(
+            "link: " + tie.Link.Relation.Word(),
+            tie.Link.First + "|" + tie.Link.Second,
+            "score "
+                + LinkWords.Score(tie.Link.Score)
+                + (tie.Decision is { } decision ? "; " + LinkWords.Decision(decision) : "")
+                + (tie.Judgement.Reasons.IsEmpty ? "" : "; " + LinkWords.Reasons(tie.Judgement))
+        );
 
     // What a record does not say is no row.
     private void Row(string matter, string record, string? says)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Regalia.Incidents.Cases;
-using Regalia.Incidents.Linking;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Incidents;
+using Regalia.Presentation.Linking;
 
 namespace Regalia.Presentation.Cases;
 
@@ -111,8 +111,30 @@ public static class CaseWords
             + string.Join("; ", contradiction.Statements.Select(s => s.By + " says " + s.Says));
     }
 
-    /// <summary>A record as a case and its commands name it.</summary>
-    internal static string Id(IncidentRecord record) => RecordReference.Of(record).ToString();
+    /// <summary>
+    /// How another case is tied to one, in a line: score, records, reasons or who decided. The score stays that of a link (same event or
+    /// part), also of cases that only belong together.
+    /// </summary>
+    internal static string Tied(NamedCase other)
+    {
+        if (other.Ties.IsEmpty)
+        {
+            return "";
+        }
+        CaseTie tie = other.Ties[0];
+        string reasons = LinkWords.Plainly(tie.Judgement);
+        return LinkWords.Sentence(
+                tie.Link.First,
+                tie.Link.Second,
+                tie.Link.Relation,
+                LinkWords.FirstIsWhole(tie.Link.First, tie.Judgement, tie.Decision)
+            )
+            + ", score "
+            + LinkWords.Score(tie.Link.Score)
+            + (tie.Decision is { } decision ? "; " + LinkWords.Decision(decision) : "")
+            + (reasons.Length == 0 ? "" : ": " + reasons)
+            + (other.Ties.Length == 1 ? "" : "; and " + Count(other.Ties.Length - 1, "more link"));
+    }
 
     internal static string Count(int number, string one) =>
         IncidentWords.Count(number) + " " + (number == 1 ? one : one + "s");

@@ -28,12 +28,14 @@ public sealed record EconomyVictims(
         return
         [
             .. incident
-                .Members.SelectMany(static member => member.Victims.Select(victim => (member, victim)))
+                .Named.SelectMany(static member =>
+                    member.Record.Victims.Select(victim => (By: member.Reference, Victim: victim))
+                )
                 .GroupBy(
                     static pair =>
-                        pair.victim.Country is { } code && code != default
+                        pair.Victim.Country is { } code && code != default
                             ? code.ToString()
-                            : "?" + pair.victim.CountryText,
+                            : "?" + pair.Victim.CountryText,
                     StringComparer.Ordinal
                 )
                 .OrderBy(static group => group.Key[0] == '?')
@@ -42,7 +44,7 @@ public sealed record EconomyVictims(
         ];
     }
 
-    private static EconomyVictims Of(IGrouping<string, (IncidentRecord Member, Victim Victim)> group)
+    private static EconomyVictims Of(IGrouping<string, (RecordReference By, Victim Victim)> group)
     {
         Iso3? country = group.Key[0] == '?' ? null : Iso3.Parse(group.Key);
         string given = country is { } code ? Gazetteer.Find(code)?.Name ?? group.Key : group.Key[1..];
@@ -51,7 +53,7 @@ public sealed record EconomyVictims(
             given.Length == 0 ? "not given" : given,
             [.. group.Select(static pair => pair.Victim.Name).OfType<string>().Distinct(StringComparer.Ordinal)],
             [.. group.SelectMany(static pair => pair.Victim.Sectors).Distinct(StringComparer.Ordinal)],
-            [.. group.Select(static pair => RecordReference.Of(pair.Member)).Distinct()]
+            [.. group.Select(static pair => pair.By).Distinct()]
         );
     }
 }

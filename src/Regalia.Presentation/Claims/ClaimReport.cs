@@ -150,7 +150,7 @@ public sealed class ClaimReport
         console.Line();
         console.Line("Kind:         " + ClaimWords.Kind(claim));
         console.Line("Years:        " + ClaimWords.Years(claim));
-        console.Line("It states:    " + (claim.Value ?? "no figure"));
+        console.Line("Figure:       " + (claim.Value ?? "no figure"));
         console.Line("Published in: " + claim.PublishedIn);
         console.Line("Status:       " + ClaimWords.Check(claim));
         console.Line("In the release: claims.csv row " + Digits.Of(claim.Row));

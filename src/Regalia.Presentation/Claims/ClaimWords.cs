@@ -7,7 +7,7 @@ namespace Regalia.Presentation.Claims;
 internal static class ClaimWords
 {
     /// <summary>For people.</summary>
-    internal const string NotChecked = "not yet checked here: needs the incident store";
+    internal const string NotChecked = "not yet checked here: needs the incident store, with regalia claim check";
 
     /// <summary>The same of a claim about who leads in technologies.</summary>
     internal const string NoTechnologyData = "not yet checked here: needs data on technologies";
@@ -16,8 +16,8 @@ internal static class ClaimWords
     internal const string NotCheckedWord = "not_checked";
 
     internal const string Whose =
-        "Each statement is its author's, in our words and with the place where it was published. Regalia has not checked them yet, and "
-        + "repeating one is no agreement.";
+        "Each statement is its author's, in our words and with the place where it was published. Repeating one is no "
+        + "agreement. Here they are listed; regalia claim check counts them again in the records of an incident store.";
 
     internal static string Check(Claim claim) =>
         string.Equals(claim.Kind, "leadership", StringComparison.Ordinal) ? NoTechnologyData : NotChecked;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Bundles;
+using Regalia.Presentation.Cases;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Json;
 using Regalia.Presentation.Terminal;
@@ -59,7 +60,7 @@ public sealed class LinkReport(LinkedRecords linked, ImmutableArray<int> caseOf)
         console.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Cases:#,##0} cases: {CasesOfSeveral:#,##0} of several records, {CasesOfSeveralSources:#,##0} of several sources."
+                $"{CaseWords.Count(Cases, "case")}: {CasesOfSeveral:#,##0} of several records, {CasesOfSeveralSources:#,##0} of several sources."
             )
         );
         console.Line(string.Create(CultureInfo.InvariantCulture, $"{linked.Decided:#,##0} decisions applied."));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regalia.Incidents.Cases;
 using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Linking;
 
@@ -7,6 +8,10 @@ namespace Regalia.Presentation.Linking;
 /// <summary>The words of links, the same on the screen and in every file.</summary>
 internal static class LinkWords
 {
+    // What fits a line.
+    private const int FewFor = 3;
+    private const int FewAgainst = 2;
+
     internal static string Relation(LinkRelation relation) =>
         relation switch
         {
@@ -45,6 +50,34 @@ internal static class LinkWords
             : reason.Text + " (" + reason.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture) + ")";
 
     internal static string Reasons(PairJudgement judgement) => string.Join("; ", judgement.Reasons.Select(Reason));
+
+    /// <summary>
+    /// The weightiest reasons without their numbers, for one line: <c>both name the victim "Ruritanian Rail"; dates agree; but the sources
+    /// name different sponsors</c>.
+    /// </summary>
+    internal static string Plainly(PairJudgement judgement)
+    {
+        string[] against = [.. judgement.Reasons.Where(r => r.Weight < 0).Take(FewAgainst).Select(r => r.Text)];
+        return string.Join(
+            "; ",
+            (string[])
+                [
+                    .. judgement.Reasons.Where(r => r.Weight > 0).Take(FewFor).Select(r => r.Text),
+                    .. judgement.Reasons.Where(r => r.Weight == 0).Take(1).Select(r => r.Text),
+                    .. against.Length == 0 ? [] : (string[])["but " + against[0], .. against[1..]],
+                ]
+        );
+    }
+
+    /// <summary>Why a likely pair is left to people.</summary>
+    internal static string Doubt(CandidateDoubt doubt) =>
+        doubt switch
+        {
+            CandidateDoubt.Score => "its score is below that of pairs that are linked without a person",
+            CandidateDoubt.Alone =>
+                "no report that few records cite, and no likeness of victim or text within a year, speaks for it",
+            _ => "linked, but the other records of the two cases are mostly not the same event",
+        };
 
     /// <summary>Who decided and why.</summary>
     internal static string Decision(LinkDecision decision) =>

@@ -24,8 +24,8 @@ public sealed class PairReport(
     LinkDecision? decision
 )
 {
-    private readonly RecordReference _a = RecordReference.Of(first.Record);
-    private readonly RecordReference _b = RecordReference.Of(second.Record);
+    private readonly RecordReference _a = new(first.Snapshot.Source.Name, first.Record.Id);
+    private readonly RecordReference _b = new(second.Snapshot.Source.Name, second.Record.Id);
 
     private LinkRelation Relation => decision?.Relation ?? judgement.Relation;
 

@@ -61,6 +61,10 @@ public static class Screen
 
     internal static void Line(this IAnsiConsole console, string text = "") => console.Write(new Text(text + "\n"));
 
+    /// <summary>A line to be copied: never broken, however narrow the window is.</summary>
+    internal static void Unbroken(this IAnsiConsole console, string text) =>
+        console.Profile.Out.Writer.Write(text + "\n");
+
     internal static void Heading(this IAnsiConsole console, string text) =>
         console.Write(new Text("\n" + text + "\n", new Style(decoration: Decoration.Bold)));
 }

@@ -65,7 +65,10 @@ internal static class CaseControls
             ],
             choice.Sources,
             IsMany: true
-        );
+        )
+        {
+            Hint = "The number behind a choice: how many cases it would leave.",
+        };
     }
 
     private static ChoiceField Country(ImmutableArray<(string Key, string Name, int Cases)> left, CasesChoice choice) =>

@@ -33,26 +33,28 @@ internal sealed class CaseSides
 
     private readonly CaseDetail _detail;
     private readonly Classifier _classifier;
-    private readonly ImmutableArray<IncidentRecord> _records;
+    private readonly ImmutableArray<(RecordReference Reference, IncidentRecord Record)> _records;
 
-    private CaseSides(CaseDetail detail, Classifier classifier, ImmutableArray<IncidentRecord> records) =>
-        (_detail, _classifier, _records) = (detail, classifier, records);
+    private CaseSides(
+        CaseDetail detail,
+        Classifier classifier,
+        ImmutableArray<(RecordReference Reference, IncidentRecord Record)> records
+    ) => (_detail, _classifier, _records) = (detail, classifier, records);
 
     internal static ImmutableArray<Block> Of(CaseDetail detail, Classifier classifier)
     {
-        ImmutableArray<IncidentRecord> members = detail.Case.Members;
+        int members = detail.Case.Members.Length;
         return
         [
-            .. members
-                .Take(MostRecords)
+            .. detail
+                .Case.Named.Take(MostRecords)
                 .Chunk(Columns)
                 .Select((chunk, i) => new CaseSides(detail, classifier, [.. chunk]).Table(i)),
-            .. members.Length > MostRecords
+            .. members > MostRecords
                 ? new Block[]
                 {
                     new Paragraph(
-                        IncidentWords.Count(members.Length - MostRecords)
-                            + " more records; the CSV and the JSON have all."
+                        IncidentWords.Count(members - MostRecords) + " more records; the CSV and the JSON have all."
                     ),
                 }
                 : [],
@@ -72,9 +74,12 @@ internal sealed class CaseSides
                     + " to "
                     + IncidentWords.Count((place * Columns) + _records.Length)
                     + ", a column each, in the values of their sources",
-            [new("Matter"), .. _records.Select(r => new DataColumn(IncidentWords.Shortened(CaseWords.Id(r), 60)))],
             [
-                Row("Title", matter: null, Title),
+                new("Matter"),
+                .. _records.Select(r => new DataColumn(IncidentWords.Shortened(r.Reference.ToString(), 60))),
+            ],
+            [
+                Cells("Title", matter: null, Title),
                 Row("Stands for", matter: null, r => IncidentWords.Level(r.Level)),
                 .. s_dates
                     .Where(kind => _detail.Case.Members.Any(r => r.Date(kind) is not null))
@@ -108,7 +113,10 @@ internal sealed class CaseSides
             IsSortable = false,
         };
 
-    private DataRow Row(string name, string? matter, Func<IncidentRecord, DataCell> cell)
+    private DataRow Row(string name, string? matter, Func<IncidentRecord, DataCell> cell) =>
+        Cells(name, matter, (_, record) => cell(record));
+
+    private DataRow Cells(string name, string? matter, Func<RecordReference, IncidentRecord, DataCell> cell)
     {
         Contradiction? contradiction = matter is null
             ? null
@@ -119,10 +127,10 @@ internal sealed class CaseSides
             contradiction is null
                 ? name
                 : new DataCell(Prose.Strong(name)) { Detail = "the sources contradict one another" },
-            .. _records.Select(record =>
-                contradiction?.Statements.Any(s => s.By == RecordReference.Of(record)) == true
-                    ? Marked(cell(record))
-                    : cell(record)
+            .. _records.Select(r =>
+                contradiction?.Statements.Any(s => s.By == r.Reference) == true
+                    ? Marked(cell(r.Reference, r.Record))
+                    : cell(r.Reference, r.Record)
             ),
         ]);
     }
@@ -134,8 +142,8 @@ internal sealed class CaseSides
             Detail = cell.Detail is { } said ? said + "; contradicted" : "contradicted",
         };
 
-    private DataCell Title(IncidentRecord record) =>
-        Prose.To(CaseWords.Name(record), PageAddress.Incident(_detail.SnapshotOf(record.Source).Name, record.Id));
+    private DataCell Title(RecordReference reference, IncidentRecord record) =>
+        Prose.To(CaseWords.Name(record), PageAddress.Incident(_detail.SnapshotOf(reference).Name, reference.Id));
 
     private static DataCell Behind(IncidentRecord record) =>
         new(AttributionWords.Short(record))

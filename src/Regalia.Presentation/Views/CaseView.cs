@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Regalia.Incidents.Cases;
+using Regalia.Incidents.Linking;
 using Regalia.Incidents.Records;
 using Regalia.Presentation.Cases;
 using Regalia.Presentation.Incidents;
@@ -50,6 +51,7 @@ public static class CaseView
                     .. Others("parts", "Parts of it", detail.Parts),
                     .. Others("wholes", "It is a part of", detail.Wholes),
                     .. Others("related", "Belongs together with", detail.Related),
+                    .. Likely(detail),
                     .. Reports(incident),
                     CaseTerms.Of(detail.Snapshots),
                     new Paragraph(
@@ -149,9 +151,9 @@ public static class CaseView
 
     private static Block Attributions(CaseDetail detail)
     {
-        (IncidentRecord Record, Attribution Attribution)[] all =
+        (RecordReference Record, Attribution Attribution)[] all =
         [
-            .. detail.Case.Members.SelectMany(record => record.Attributions.Select(a => (record, a))),
+            .. detail.Case.Named.SelectMany(member => member.Record.Attributions.Select(a => (member.Reference, a))),
         ];
         return all.Length == 0
             ? new Note(NoteKind.Empty, "No source names anybody.")
@@ -171,10 +173,10 @@ public static class CaseView
                         .Select(s => new DataRow([
                             AttributionWords.Named(s.Attribution),
                             s.Attribution.Category ?? IncidentWords.NotGiven,
-                            AttributionWords.Author(s.Attribution, detail.SnapshotOf(s.Record.Source)),
+                            AttributionWords.Author(s.Attribution, detail.SnapshotOf(s.Record)),
                             s.Attribution.Date?.ToString() ?? IncidentWords.NotGiven,
                             s.Attribution.Basis ?? IncidentWords.NotGiven,
-                            CaseWords.Id(s.Record),
+                            s.Record.ToString(),
                         ])),
                 ]
             )
@@ -185,9 +187,11 @@ public static class CaseView
 
     private static IEnumerable<Block> Accounts(CaseDetail detail)
     {
-        IncidentRecord[] told =
+        (RecordReference Reference, IncidentRecord Record)[] told =
         [
-            .. detail.Case.Members.Where(r => !string.IsNullOrWhiteSpace(r.Summary)).Take(CaseSides.MostRecords),
+            .. detail
+                .Case.Named.Where(member => !string.IsNullOrWhiteSpace(member.Record.Summary))
+                .Take(CaseSides.MostRecords),
         ];
         if (told.Length > 0)
         {
@@ -196,9 +200,11 @@ public static class CaseView
                 "How each tells it",
                 [
                     new Facts([
-                        .. told.Select(r => new Fact(
-                            CaseWords.Id(r),
-                            Prose.Quote(IncidentWords.Shortened(r.Summary!.ReplaceLineEndings(" "), MostLetters))
+                        .. told.Select(member => new Fact(
+                            member.Reference.ToString(),
+                            Prose.Quote(
+                                IncidentWords.Shortened(member.Record.Summary!.ReplaceLineEndings(" "), MostLetters)
+                            )
                         )),
                     ]),
                 ]
@@ -263,12 +269,57 @@ public static class CaseView
                     new BulletList([
                         .. others
                             .Take(MostCases)
-                            .Select(o => Prose.To(o.Name, PageAddress.Case(o.Id)) + " (" + o.Id + ")"),
+                            .Select(o =>
+                                Prose.To(o.Name, PageAddress.Case(o.Id)) + " (" + o.Id + "): " + CaseWords.Tied(o) + "."
+                            ),
                     ]),
                     .. More(others.Length, MostCases) is { } more ? new[] { new Paragraph(more) } : [],
                 ]
             );
         }
+    }
+
+    private static IEnumerable<Block> Likely(CaseDetail detail)
+    {
+        if (detail.Likely.IsEmpty)
+        {
+            yield break;
+        }
+        CaseLink first = detail.Likely[0].Other.Ties[0].Link;
+        yield return new Section(
+            "likely",
+            "May belong here, if a person says so",
+            [
+                new BulletList([
+                    .. detail
+                        .Likely.Take(MostCases)
+                        .Select(l =>
+                            Prose.To(l.Other.Name, PageAddress.Case(l.Other.Id))
+                            + " ("
+                            + l.Other.Id
+                            + "): perhaps "
+                            + CaseWords.Tied(l.Other)
+                            + ". Left to people: "
+                            + LinkWords.Doubt(l.Doubt)
+                            + "."
+                        ),
+                ]),
+                .. More(detail.Likely.Length, MostCases) is { } more ? new[] { new Paragraph(more) } : [],
+                new Paragraph(
+                    "Most such pairs are not one event. A person decides, for the first: "
+                        + Prose.Code(
+                            "regalia incidents decide --confirm "
+                                + ShellWord.Quoted(first.First.ToString())
+                                + " "
+                                + ShellWord.Quoted(first.Second.ToString())
+                                + " --relation "
+                                + first.Relation.Word()
+                                + " --who NAME --why TEXT --store DIR"
+                        )
+                        + ", or --reject."
+                ),
+            ]
+        );
     }
 
     private static IEnumerable<Block> Reports(IncidentCase incident)

@@ -100,7 +100,7 @@ public static class CasesView
             "case-table",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Cases {((choice.Page - 1) * PerPage) + 1} to {((choice.Page - 1) * PerPage) + rows.Length}, in the order of their first records"
+                $"Cases {((choice.Page - 1) * PerPage) + 1} to {((choice.Page - 1) * PerPage) + rows.Length}: {CaseOrder.Words}"
             ),
             [
                 new("Case, as its fullest record calls it"),

@@ -111,7 +111,7 @@ internal static class ClaimVerdicts
             claim.Statement,
             [
                 new Facts([
-                    new Fact("It states", claim.Value ?? "no figure"),
+                    new Fact("Figure as published", claim.Value ?? "no figure"),
                     .. claim.Definition is null
                         ? new[] { new Fact("Verdict", Prose.Strong("cannot be checked") + ". " + (claim.WhyNot ?? "")) }
                         : Verdicts(claim),

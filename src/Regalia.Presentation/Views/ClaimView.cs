@@ -77,7 +77,7 @@ public static class ClaimView
 
     private static Facts About(CheckedClaim claim) =>
         new([
-            new Fact("It states", claim.Value ?? "no figure"),
+            new Fact("Figure as published", claim.Value ?? "no figure"),
             .. claim.Definition is { } definition
                 ? new[]
                 {

@@ -67,7 +67,7 @@ public static class ClaimsView
             claim.Statement,
             [
                 new Facts([
-                    new Fact("It states", claim.Value ?? "no figure"),
+                    new Fact("Figure as published", claim.Value ?? "no figure"),
                     new Fact("Years", ClaimWords.Years(claim)),
                     new Fact("Kind", ClaimWords.Kind(claim)),
                     new Fact("Published in", claim.PublishedIn),

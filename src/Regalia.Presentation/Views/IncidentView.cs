@@ -83,8 +83,10 @@ public static class IncidentView
         if (CaseArchive.Latest(archive.Snapshots).Contains(snapshot))
         {
             yield return new Paragraph(
-                Prose.To("The case of this record", PageAddress.Case(RecordReference.Of(record).ToString()))
-                    + ": what other records tell of the same event, side by side."
+                Prose.To(
+                    "The case of this record",
+                    PageAddress.Case(new RecordReference(snapshot.Source.Name, record.Id).ToString())
+                ) + ": what other records tell of the same event, side by side."
             );
         }
     }

@@ -18,6 +18,9 @@ public sealed class IncidentCaseTests(MadeUpLinks made)
         );
         Assert.Equal("csv:c", found.GetProperty("parts")[0].GetProperty("id").GetString());
         Assert.Equal("One wheel maker hit", found.GetProperty("parts")[0].GetProperty("title").GetString());
+        JsonElement outside = Assert.Single(found.GetProperty("parts")[0].GetProperty("links").EnumerateArray());
+        Assert.Equal("csv:c", outside.GetProperty(outside.GetProperty("part").GetString()!).GetString());
+        Assert.Equal("a supplier", outside.GetProperty("decision").GetProperty("why").GetString());
         JsonElement link = Assert.Single(found.GetProperty("links").EnumerateArray());
         Assert.Equal("Ana", link.GetProperty("decision").GetProperty("who").GetString());
         Assert.NotEqual(0, link.GetProperty("reasons").GetArrayLength());
@@ -42,6 +45,14 @@ public sealed class IncidentCaseTests(MadeUpLinks made)
         Assert.Contains("NZL, New Zealand", said, StringComparison.Ordinal);
         Assert.Contains("Where they contradict one another", said, StringComparison.Ordinal);
         Assert.Contains("decided by Ana on ", said, StringComparison.Ordinal);
+        // The link to another case has its score and its grounds, as those inside have.
+        string flat = string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(
+            "- csv:c: One wheel maker hit: csv:c tells of a part of cfr:1, score 0.",
+            flat,
+            StringComparison.Ordinal
+        );
+        Assert.Matches("score 0\\.[0-9]+; decided by Ana on [0-9-]+: a supplier", flat);
         Assert.Contains(
             "cfr@2020-12: Council on Foreign Relations; none stated, not to be passed on.",
             said,
@@ -60,15 +71,15 @@ public sealed class IncidentCaseTests(MadeUpLinks made)
     }
 
     [Theory]
-    [InlineData("cfr:1,cfr:2,cfr:3,csv:b,csv:c")]
+    [InlineData("cfr:1,csv:c,cfr:2,cfr:3,csv:b")]
     [InlineData("cfr:1", "--sources", "2")]
     [InlineData("cfr:1", "--country", "nzl")]
-    [InlineData("csv:b,csv:c", "--country", "AUS")]
+    [InlineData("csv:c,csv:b", "--country", "AUS")]
     [InlineData("csv:c", "--filter", "level:victim-impact")]
     [InlineData("csv:c", "--country", "Australia", "--filter", "year:2020")]
     [InlineData("", "--country", "AUS", "--sources", "2")]
-    [InlineData("cfr:1,cfr:2", "--limit", "2")]
-    [InlineData("csv:a,csv:b,csv:c", "--source", "csv")]
+    [InlineData("cfr:1,csv:c", "--limit", "2")]
+    [InlineData("csv:a,csv:c,csv:b", "--source", "csv")]
     public void A_list_takes_cases_by_their_records(string ids, params string[] args)
     {
         JsonElement list = made.Run(["case", "list", .. args, "--json"]).Json();

@@ -46,7 +46,7 @@ public sealed class CaseRepositoryTests : IDisposable
         IncidentCase found = cases.Read(cases.Find(new("two", "x"))!.Value);
 
         Assert.Equal("one:1", found.Id);
-        Assert.Equal(["one:1", "two:x"], found.Members.Select(m => RecordReference.Of(m).ToString()));
+        Assert.Equal(["one:1 1", "two:x x"], found.Named.Select(m => m.Reference + " " + m.Record.Id));
         Assert.Equal("Turbine plans taken", found.Title);
         Assert.Equal([Iso3.Parse("NZL")], found.Countries);
         CaseLink link = Assert.Single(found.Links);
@@ -105,7 +105,12 @@ public sealed class CaseRepositoryTests : IDisposable
             new LinkedRecords
             {
                 Snapshots = snapshots,
-                Records = [.. snapshots.SelectMany(snapshot => store.Records(snapshot)).Select(RecordReference.Of)],
+                Records =
+                [
+                    .. snapshots.SelectMany(snapshot =>
+                        store.Records(snapshot).Select(r => new RecordReference(snapshot.Source.Name, r.Id))
+                    ),
+                ],
                 Links = links,
                 Compared = links.Length,
                 ModelDigest = "",

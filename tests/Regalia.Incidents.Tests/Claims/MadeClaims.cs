@@ -130,7 +130,7 @@ internal sealed class MadeClaims
                 ? new LinkedRecords
                 {
                     Snapshots = [.. sources.Select(s => s.Facts.Snapshot)],
-                    Records = [.. sources.SelectMany(s => s.Records).Select(RecordReference.Of)],
+                    Records = [.. sources.SelectMany(s => s.Records).Select(r => new RecordReference(r.Source, r.Id))],
                     Links =
                     [
                         .. same.Select(pair => new RecordLink(

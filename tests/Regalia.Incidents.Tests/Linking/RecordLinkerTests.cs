@@ -64,6 +64,62 @@ public sealed class RecordLinkerTests : IDisposable
         Assert.Equal(files, KeptFiles().Select(f => (f, File.GetLastWriteTimeUtc(f))));
     }
 
+    [Fact]
+    public void Candidates_are_kept_apart_from_links()
+    {
+        RecordLink link = new(0, 5, LinkRelation.PartOf, FirstIsWhole: true, .93, Decided: false);
+        RecordLink candidate = new(1, 6, LinkRelation.Same, FirstIsWhole: false, .71, Decided: false);
+        LinkedSet set;
+        using (IncidentStore store = OpenFilled())
+        {
+            set = LinkedSet.Of(store.Snapshots);
+            _ = store.LinkFiles.Keep(
+                set,
+                new MachineLinks([link], [candidate], 3, 4, RecordLinker.Weights(store, set, new ParallelOptions()))
+            );
+        }
+
+        using IncidentStore again = trial.Open();
+        MachineLinks kept = Assert.IsType<MachineLinks>(again.LinkFiles.FindLinks(set));
+
+        Assert.Equal([link], kept.Links);
+        Assert.Equal([candidate], kept.Candidates);
+    }
+
+    [Fact]
+    public void Candidates_are_of_two_sources_no_links_and_likely_by_the_model()
+    {
+        LinkedRecords linked = Link();
+        HashSet<(int, int)> links = [.. linked.Links.Select(l => (l.First, l.Second))];
+
+        Assert.All(linked.Candidates, c => Assert.DoesNotContain((c.First, c.Second), links));
+        Assert.All(linked.Candidates, c => Assert.True(c.Relation.IsLink() && !c.Decided && c.Score >= 0.5));
+        Assert.All(
+            linked.Candidates,
+            c => Assert.NotEqual(linked.Records[c.First].Source, linked.Records[c.Second].Source)
+        );
+    }
+
+    [Fact]
+    public void Progress_goes_forward_to_the_number_of_records_and_kept_links_have_none()
+    {
+        using IncidentStore store = OpenFilled();
+        List<int> done = [];
+        void Watch(int some, int all)
+        {
+            Assert.Equal(store.Snapshots.Sum(s => s.Records), all);
+            done.Add(some);
+        }
+
+        _ = RecordLinker.Link(store, store.Snapshots, DecisionFile.None, Watch, Cancel);
+
+        Assert.Equal(done.Order(), done);
+        Assert.Equal(store.Snapshots.Sum(s => s.Records), done[^1]);
+        done.Clear();
+        _ = RecordLinker.Link(store, store.Snapshots, DecisionFile.None, Watch, Cancel);
+        Assert.Empty(done);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.4)]
@@ -202,6 +258,7 @@ public sealed class RecordLinkerTests : IDisposable
     {
         Assert.Equal(expected.Records.AsEnumerable(), actual.Records);
         Assert.Equal(expected.Links.AsEnumerable(), actual.Links);
+        Assert.Equal(expected.Candidates.AsEnumerable(), actual.Candidates);
         Assert.Equal((expected.Compared, expected.Skipped), (actual.Compared, actual.Skipped));
     }
 

@@ -98,7 +98,7 @@ public sealed class CaseWordsTests
         new()
         {
             Id = "cfr:1",
-            References = [.. members.Select(RecordReference.Of)],
+            References = [.. members.Select(member => new RecordReference(member.Source, member.Id))],
             Members = [.. members],
             Title = null,
             Level = RecordLevel.Incident,

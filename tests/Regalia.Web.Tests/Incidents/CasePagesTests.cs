@@ -116,7 +116,12 @@ public sealed class CasePagesTests(OpenLinks store) : IClassFixture<OpenLinks>
         Assert.NotEqual("none", link.Cells[3].Text.Plain);
         Assert.Contains("decided by Ana on 2026-01-02: one report", link.Cells[4].Text.Plain, StringComparison.Ordinal);
         Section parts = view.Page.Blocks.OfType<Section>().Single(s => s.Id == "parts");
-        PageAddress part = parts.Blocks.OfType<BulletList>().Single().Items.Single().Runs[0].Link!.Page!;
+        Prose told = parts.Blocks.OfType<BulletList>().Single().Items.Single();
+        Assert.Matches(
+            "csv:c tells of a part of cfr:1, score 0[.][0-9]+; decided by Ana on 2026-01-02: a supplier",
+            told.Plain
+        );
+        PageAddress part = told.Runs[0].Link!.Page!;
         Assert.Equal("“One wheel maker hit”", store.View(part).Page.Title);
         Assert.Contains(store.View(part).Page.Blocks.OfType<Section>(), s => s.Id == "wholes");
     }

@@ -50,7 +50,8 @@ internal sealed class Blocks
             parts.Length,
             options,
             () => new RecordKeys(prepared.Weights, bounds),
-            (part, keys) => parts[part] = KeyedPart.Of(records, part * Part, Part, Partitions, keys)
+            (part, keys) => parts[part] = KeyedPart.Of(records, part * Part, Part, Partitions, keys),
+            LinkingShares.Keys
         );
         int[] days = [.. records.Select(FirstDay)];
         BlockCutting[] cut = new BlockCutting[Partitions];
@@ -62,7 +63,8 @@ internal sealed class Blocks
             {
                 cut[partition] = new BlockCutting(days, keys);
                 cut[partition].Cut(parts, partition);
-            }
+            },
+            LinkingShares.Blocks
         );
         return Joined(cut, days);
     }

@@ -30,7 +30,8 @@ internal static class CandidatePairs
                     nearest.AddPairs(i, pairs);
                 }
                 found[part] = pairs;
-            }
+            },
+            LinkingShares.Nearest
         );
         return Distinct(found, count, options);
     }

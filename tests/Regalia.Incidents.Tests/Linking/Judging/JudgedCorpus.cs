@@ -27,7 +27,7 @@ internal sealed class JudgedCorpus
             {
                 if (item is ReadRecord { Record: var record })
                 {
-                    RecordReference reference = RecordReference.Of(record);
+                    RecordReference reference = new(record.Source, record.Id);
                     ComparedRecord compared = preparing.Prepare(record);
                     words.Add(compared);
                     records[reference] = record;
