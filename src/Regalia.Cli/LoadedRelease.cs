@@ -34,11 +34,12 @@ internal sealed record LoadedRelease(EvidenceRelease Release, AssessmentFramewor
                     + "with it as it is; every output is then marked \"modified release\"."
             );
         }
-        return parsed.GetResult(options.Incidents) is not null && parsed.GetValue(options.Incidents) is { } store
-            ? loaded with
-            {
-                Release = StoreOptions.Counts(loaded, store),
-            }
+        if (parsed.GetResult(options.Incidents) is not null && parsed.GetValue(options.Incidents) is { } store)
+        {
+            loaded = loaded with { Release = StoreOptions.Counts(loaded, store) };
+        }
+        return parsed.GetResult(options.Technology) is not null && parsed.GetValue(options.Technology) is { } results
+            ? ScannedResults.Add(session, loaded, results, options.Scan(parsed))
             : loaded;
     }
 

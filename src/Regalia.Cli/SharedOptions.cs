@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Regalia.Assessment;
+using Regalia.Assessment.Exposure;
 using Regalia.Evidence;
+using Regalia.Technology.Leadership;
 
 namespace Regalia.Cli;
 
@@ -57,6 +59,28 @@ internal sealed class SharedOptions
             HelpName = "DIR",
         };
 
+    public Option<string?> Technology { get; } =
+        new("--technology")
+        {
+            Description =
+                "Add two indicators of exposure from these results of `tech scan` or `tech merge`: technologies in the first five, credit.",
+            HelpName = "DIR",
+        };
+
+    public Option<string?> TechnologyWindow { get; } =
+        new("--technology-window")
+        {
+            Description =
+                "With --technology: publication years counted together (default: the last five of the results).",
+            HelpName = "FROM..TO",
+        };
+
+    public Option<bool> TechnologyDrafts { get; } =
+        new("--technology-drafts")
+        {
+            Description = "With --technology: count technologies whose definitions are drafts too.",
+        };
+
     public SharedOptions()
     {
         Licence.CompletionSources.Add("all", "open");
@@ -69,6 +93,16 @@ internal sealed class SharedOptions
         });
         RefuseEmpty(Data);
         RefuseEmpty(Incidents);
+        RefuseEmpty(Technology);
+        TechnologyWindow.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !YearWindow.TryParse(text, out _))
+            {
+                result.AddError(
+                    $"--technology-window \"{text}\": expected years such as 2019..2023, {YearWindow.MaxLength} at most."
+                );
+            }
+        });
         Seed.CustomParser = Seeds;
         Draws.CustomParser = result => WholeNumber(result, least: 1);
         Threads.CustomParser = result => WholeNumber(result, least: 1);
@@ -89,6 +123,21 @@ internal sealed class SharedOptions
         command.Add(VerifiedOnly);
         command.Add(Licence);
         command.Add(Incidents);
+        command.Add(Technology);
+        command.Add(TechnologyWindow);
+        command.Add(TechnologyDrafts);
+        command.Validators.Add(result =>
+        {
+            if (
+                result.GetResult(Technology) is null
+                && (result.GetResult(TechnologyWindow) is { Implicit: false } || result.GetValue(TechnologyDrafts))
+            )
+            {
+                result.AddError(
+                    "--technology-window and --technology-drafts say how --technology counts: name its folder."
+                );
+            }
+        });
     }
 
     /// <summary>An empty path is a script's forgotten variable, not a place.</summary>
@@ -139,6 +188,15 @@ internal sealed class SharedOptions
 
     public EvidenceSelection Selection(ParseResult parsed) =>
         new(parsed.GetValue(VerifiedOnly), string.Equals(parsed.GetValue(Licence), "open", StringComparison.Ordinal));
+
+    /// <summary>What of the results of --technology counts.</summary>
+    public ScanSelection Scan(ParseResult parsed) =>
+        new()
+        {
+            Window = YearWindow.TryParse(parsed.GetValue(TechnologyWindow), out YearWindow window) ? window : null,
+            WithDrafts = parsed.GetValue(TechnologyDrafts),
+            Threads = parsed.GetValue(Threads),
+        };
 
     public AssessmentOptions Assessment(ParseResult parsed, ProgressLine? progress = null, bool compare = false) =>
         new()

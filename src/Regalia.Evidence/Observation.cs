@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Regalia.Evidence.Tables;
 
 namespace Regalia.Evidence;
@@ -20,7 +21,7 @@ namespace Regalia.Evidence;
 /// </param>
 /// <param name="Status">Whether it was read at its source.</param>
 /// <param name="Note">Anything a reader should know; <see langword="null"/> if nothing.</param>
-/// <param name="Row">Line in observations.csv, header = 1.</param>
+/// <param name="Row">Line in observations.csv, header = 1; 0: not of the release, but taken from the results of a scan.</param>
 public sealed record Observation(
     Iso3 Country,
     string Indicator,
@@ -35,6 +36,12 @@ public sealed record Observation(
     int Row
 )
 {
+    /// <summary>Where it stands, for people.</summary>
+    public string Place =>
+        Row > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"observations.csv row {Row}")
+            : "computed from technology results, not in the release";
+
     internal static readonly ImmutableArray<string> Columns =
     [
         "country",

@@ -30,6 +30,9 @@ public sealed record AssessmentFramework(
     PlanRules Plan
 )
 {
+    /// <summary>How the results of a scan count; null: this framework does not say, and none can be added.</summary>
+    public TechnologyRules? Technology { get; init; }
+
     /// <summary>Indicators that are scored: weight above 0.</summary>
     public IEnumerable<WeightedIndicator> Scored => Indicators.Where(i => i.Weight > 0);
 

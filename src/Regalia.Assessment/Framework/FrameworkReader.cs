@@ -135,7 +135,11 @@ public static class FrameworkReader
             MeasureRulesReader.ReadLayers(root.Map("layers")),
             MeasureRulesReader.ReadOverlay(root.Map("overlay")),
             MeasureRulesReader.ReadPlan(root.Map("plan"))
-        );
+        )
+        {
+            // Later than the first release: one that has no such section stays readable.
+            Technology = root.Has("technology") ? TechnologyRulesReader.Read(root.Map("technology")) : null,
+        };
         root.RefuseTheRest();
         return framework;
     }

@@ -31,13 +31,14 @@ public sealed class FrameworkRules
         {
             rules._faults.AddRange(new ScoredIndicatorRules(release, framework).Check());
             rules._faults.AddRange(new MeasureRulesCheck(release, framework).Check());
+            rules._faults.AddRange(new TechnologyRulesCheck(release, framework).Check());
         }
         return [.. rules._faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Row ?? 0)];
     }
 
     private void CheckVersion()
     {
-        if (!Same(_framework.Version, _release.Version))
+        if (!_release.IsVersion(_framework.Version))
         {
             Add(
                 1,

@@ -78,7 +78,7 @@ public static class OverlayReader
 
         Iso3 country = ReadCountry(root, release);
         string answered = root.Text("release");
-        if (answered.Length > 0 && !string.Equals(answered, release.Version, StringComparison.Ordinal))
+        if (answered.Length > 0 && !release.IsVersion(answered))
         {
             root.Report(
                 "release",

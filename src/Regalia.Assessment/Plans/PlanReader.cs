@@ -57,7 +57,7 @@ public static class PlanReader
         }
         Iso3 country = Country(settings, release);
         string version = settings.Required("release");
-        if (version.Length > 0 && !string.Equals(version, release.Version, StringComparison.Ordinal))
+        if (version.Length > 0 && !release.IsVersion(version))
         {
             settings.Report(
                 "release",

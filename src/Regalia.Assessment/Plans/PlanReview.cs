@@ -24,7 +24,9 @@ public static class PlanReview
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(release);
-        return plan.Digest is null || string.Equals(plan.Digest, release.Digest, StringComparison.Ordinal);
+        // The digest does not tell of indicators taken from a scan; the version does.
+        return string.Equals(plan.Release, release.Version, StringComparison.Ordinal)
+            && (plan.Digest is null || string.Equals(plan.Digest, release.Digest, StringComparison.Ordinal));
     }
 
     private static IEnumerable<PlanFinding> Of(Plan plan, PlanAction action)

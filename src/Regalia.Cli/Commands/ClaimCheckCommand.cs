@@ -7,7 +7,6 @@ using Regalia.Evidence.Storage;
 using Regalia.Incidents.Claims;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Linking;
-using Regalia.Incidents.Storage;
 using Regalia.Presentation.Claims;
 
 namespace Regalia.Cli.Commands;

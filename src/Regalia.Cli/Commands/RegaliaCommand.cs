@@ -26,6 +26,7 @@ internal static class RegaliaCommand
             EvidenceCommand.Create(session),
             ClaimCommand.Create(session),
             IncidentsCommand.Create(session),
+            TechCommand.Create(session),
             NormCommand.Create(session),
             LayersCommand.Create(session),
             PracticeCommand.Create(session),

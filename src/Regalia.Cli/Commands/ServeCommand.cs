@@ -9,7 +9,9 @@ using Regalia.Incidents.Decisions;
 using Regalia.Incidents.Storage;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Reports.Printing;
+using Regalia.Presentation.Technology;
 using Regalia.Presentation.Views;
+using Regalia.Technology.Definitions;
 using Regalia.Web.OwnFiles;
 using Regalia.Web.Serving;
 
@@ -47,9 +49,15 @@ internal static class ServeCommand
             Description = "Show the records of this incident store too, as they are when it starts.",
             HelpName = "DIR",
         };
+        Option<string?> technology = new("--technology")
+        {
+            Description = "Show who leads in each technology too: results folder of `tech scan` or `tech merge`.",
+            HelpName = "DIR",
+        };
         Option<bool> open = new("--open") { Description = "Open it in the browser of the system." };
         SharedOptions.RefuseEmpty(files);
         SharedOptions.RefuseEmpty(incidents);
+        SharedOptions.RefuseEmpty(technology);
         Command command = new(
             "serve",
             "The dashboard in your browser: countries, comparison, evidence, guardrails, practices, plan, what-if. It listens on this\n"
@@ -63,6 +71,7 @@ internal static class ServeCommand
             host,
             open,
             incidents,
+            technology,
         };
         options.AddRelease(command);
         command.Add(options.Seed);
@@ -78,6 +87,13 @@ internal static class ServeCommand
             ];
             using IncidentStore? store = parsed.GetValue(incidents) is { } folder ? StoreOptions.Open(folder) : null;
             DecisionFile decisions = store is null ? DecisionFile.None : Decisions(parsed.GetValue(incidents)!);
+            TechnologyArchive? technologies = parsed.GetValue(technology) is { } results
+                ? Technologies(results, loaded)
+                : null;
+            if (technologies is not null)
+            {
+                _ = Task.Run(technologies.Prepare, session.Cancellation);
+            }
             // It listens at once; the first page waits for the draws.
             Task<ViewSource> source = Task.Run(
                 () =>
@@ -93,6 +109,7 @@ internal static class ServeCommand
                     )
                     {
                         Incidents = store is null ? null : new IncidentArchive(store, Classifier.Bundled, decisions),
+                        Technologies = technologies,
                     },
                 session.Cancellation
             );
@@ -111,6 +128,18 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static TechnologyArchive Technologies(string folder, LoadedRelease loaded) =>
+        ResultsOptions.Opened(
+            folder,
+            results => new TechnologyArchive(
+                results,
+                TechnologyCatalogue.Read(
+                    Path.Combine(loaded.Release.Directory, TechnologyCatalogue.FolderOfRelease),
+                    loaded.Release.Technologies
+                )
+            )
+        );
 
     private static DecisionFile Decisions(string folder)
     {

@@ -10,7 +10,10 @@ namespace Regalia.Evidence.Releases;
 /// <summary>A release of evidence that has passed every check. Immutable; safe to share between threads.</summary>
 public sealed class EvidenceRelease
 {
+    private const string Scanned = "+technology";
+    private const string Synthetic = "+synthetic-technology";
     private readonly ReleaseRecords records;
+    private readonly ReleaseChanges changes;
     private readonly FrozenDictionary<Iso3, Country> countries;
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, Indicator> indicatorNames;
@@ -28,10 +31,11 @@ public sealed class EvidenceRelease
         ReleaseRecords records,
         ImmutableArray<ReleaseTable> tables,
         ImmutableArray<ReleaseDocument> documents,
-        ImmutableArray<IncidentCount>? incidentCounts = null
+        ReleaseChanges? changes = null
     )
     {
         this.records = records;
+        this.changes = changes ?? ReleaseChanges.None;
         Package = package;
         Directory = directory;
         Digest = digest;
@@ -40,17 +44,18 @@ public sealed class EvidenceRelease
         Documents = documents;
         Countries = records.Countries;
         Jurisdictions = records.Jurisdictions;
-        Licences = records.Licences;
-        Sources = records.Sources;
-        Indicators = records.Indicators;
-        Observations = records.Observations;
+        TechnologyEvidence? added = this.changes.Technology;
+        Licences = added is null ? records.Licences : records.Licences.Add(added.Licence);
+        Sources = added is null ? records.Sources : records.Sources.Add(added.Source);
+        Indicators = added is null ? records.Indicators : records.Indicators.AddRange(added.Indicators);
+        Observations = added is null ? records.Observations : records.Observations.AddRange(added.Observations);
         Positions = records.Positions;
         Instruments = records.Instruments;
         Norms = records.Norms;
         Practices = records.Practices;
         Technologies = records.Technologies;
         Claims = records.Claims;
-        IncidentCounts = incidentCounts ?? records.IncidentCounts;
+        IncidentCounts = this.changes.IncidentCounts ?? records.IncidentCounts;
         Cautions = records.Cautions;
 
         countries = Countries.ToFrozenDictionary(country => country.Code);
@@ -73,8 +78,26 @@ public sealed class EvidenceRelease
     /// <summary>What datapackage.json says, with the descriptions of files and columns.</summary>
     public DataPackage Package { get; }
 
-    /// <summary>Version, e.g. <c>2026.1</c>.</summary>
-    public string Version => Package.Version;
+    /// <summary>
+    /// Version, e.g. <c>2026.1</c>; <c>2026.1+technology</c> with indicators of a scan beside it, and
+    /// <c>2026.1+synthetic-technology</c> where what was scanned was made up, so that no output can pass for the release's own.
+    /// </summary>
+    public string Version =>
+        changes.Technology switch
+        {
+            null => Package.Version,
+            { Origin.IsSynthetic: true } => Package.Version + Synthetic,
+            _ => Package.Version + Scanned,
+        };
+
+    /// <summary>
+    /// Whether a file of somebody's own, such as a plan, is for this release: indicators of a scan beside it change no question
+    /// and no gap.
+    /// </summary>
+    public bool IsVersion(string version) =>
+        version is not null
+        && version.StartsWith(Package.Version, StringComparison.Ordinal)
+        && version[Package.Version.Length..] is ("" or Scanned or Synthetic);
 
     /// <summary>Title for people.</summary>
     public string Title => Package.Title;
@@ -98,16 +121,23 @@ public sealed class EvidenceRelease
     /// Whether outputs must say "modified release": the files do not match the seal, or they were sealed again under the
     /// version of a published release. A release with a version of its own is not modified, it is another one.
     /// </summary>
-    public bool IsModified => !IsSealed || !CountsFrom.IsEmpty || PublishedReleases.Contradict(Version, Digest);
+    public bool IsModified =>
+        !IsSealed
+        || !CountsFrom.IsEmpty
+        || Technology is not null
+        || PublishedReleases.Contradict(Package.Version, Digest);
 
     /// <summary>
     /// Snapshots of an incident store that the incident counts were taken from instead of the release's own table; empty if they
     /// are the release's.
     /// </summary>
-    public ImmutableArray<string> CountsFrom { get; private init; } = [];
+    public ImmutableArray<string> CountsFrom => changes.CountsFrom;
 
     /// <summary>The records behind counts that were taken from a store; empty if the counts are the release's.</summary>
-    public ImmutableArray<CountedIncident> CountedIncidents { get; private init; } = [];
+    public ImmutableArray<CountedIncident> CountedIncidents => changes.CountedIncidents;
+
+    /// <summary>Indicators that were taken from the results of a scan; <see langword="null"/> if all are the release's own.</summary>
+    public TechnologyEvidence? Technology => changes.Technology;
 
     /// <summary>The same release with other incident counts. It says of itself that it is modified.</summary>
     /// <param name="counts">The counts, by tabulations of sources.csv.</param>
@@ -117,12 +147,15 @@ public sealed class EvidenceRelease
         ImmutableArray<IncidentCount> counts,
         ImmutableArray<CountedIncident> incidents,
         ImmutableArray<string> from
-    ) =>
-        new(Package, Directory, Digest, IsSealed, records, Tables, Documents, counts)
-        {
-            CountsFrom = from,
-            CountedIncidents = incidents,
-        };
+    ) => With(changes with { IncidentCounts = counts, CountsFrom = from, CountedIncidents = incidents });
+
+    /// <summary>The same release with indicators of a scan beside its own. It says of itself that it is modified.</summary>
+    /// <param name="technology">The indicators, with all they rest on; the release must have none of them.</param>
+    public EvidenceRelease WithTechnology(TechnologyEvidence technology) =>
+        With(changes with { Technology = technology });
+
+    private EvidenceRelease With(ReleaseChanges changed) =>
+        new(Package, Directory, Digest, IsSealed, records, Tables, Documents, changed);
 
     /// <summary>All tables as text, in the order of the package, also those that the program does not know.</summary>
     public ImmutableArray<ReleaseTable> Tables { get; }

@@ -13,7 +13,7 @@ public static class PublishedReleases
         StringComparer.Ordinal
     )
     {
-        ["2026.1"] = "ed86abbf7aac8fd8a2601c2c8f828feb5bfc5e8c1c191ea0b98548d740118935",
+        ["2026.1"] = "5c1568002e9c33e9324810fd8970e0369b5626e8b93ba284e05577368a4316ca",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a release carries the version of a published one without being it.</summary>

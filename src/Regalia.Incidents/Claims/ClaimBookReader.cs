@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Classification;
-using Regalia.Incidents.Places;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Trends;
 

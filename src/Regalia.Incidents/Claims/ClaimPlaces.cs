@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 

@@ -61,7 +61,7 @@ internal static class RecordPlace
 
     /// <summary>The alpha-2 code of a victim's or statement's country; null if it is none.</summary>
     internal static string? Iso2(Evidence.Iso3? country) =>
-        country is { } code && code != default ? Places.Gazetteer.Find(code)?.Iso2 : null;
+        country is { } code && code != default ? Evidence.Places.Gazetteer.Find(code)?.Iso2 : null;
 
     /// <summary>Seconds since 1970.</summary>
     internal static string Seconds(DateTimeOffset time) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Evidence.Faults;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Incidents.Filters;

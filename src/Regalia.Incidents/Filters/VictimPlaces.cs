@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Regalia.Evidence;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 
 namespace Regalia.Incidents.Filters;
 

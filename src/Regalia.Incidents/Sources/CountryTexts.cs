@@ -1,5 +1,5 @@
 using Regalia.Evidence;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 
 namespace Regalia.Incidents.Sources;
 

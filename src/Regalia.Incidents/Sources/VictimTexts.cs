@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Incidents.Sources;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parquet;
+using Regalia.Evidence.Storage;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Records;
 

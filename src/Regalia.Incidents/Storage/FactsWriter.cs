@@ -1,4 +1,5 @@
 using Parquet;
+using Regalia.Evidence.Storage;
 using Regalia.Incidents.Classification;
 using Regalia.Incidents.Records;
 

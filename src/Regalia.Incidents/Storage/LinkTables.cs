@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parquet;
 using Parquet.Schema;
+using Regalia.Evidence.Storage;
 using Regalia.Incidents.Linking;
 using Regalia.Incidents.Linking.Comparison;
 

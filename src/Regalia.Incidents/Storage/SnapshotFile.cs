@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Parquet;
 using Parquet.Schema;
+using Regalia.Evidence.Storage;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Incidents.Storage;

@@ -1,6 +1,7 @@
 using System.Text;
 using Parquet;
 using Parquet.Schema;
+using Regalia.Evidence.Storage;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Incidents.Storage;

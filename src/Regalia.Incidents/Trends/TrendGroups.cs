@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Filters;
-using Regalia.Incidents.Places;
 using Regalia.Incidents.Storage;
 
 namespace Regalia.Incidents.Trends;

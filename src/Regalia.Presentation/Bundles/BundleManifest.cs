@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Regalia.Presentation.Json;
 using Regalia.Presentation.Overlays;
 
 namespace Regalia.Presentation.Bundles;
@@ -68,6 +69,11 @@ internal static class BundleManifest
         json.WriteString("digest", scope.Release.Digest);
         json.WriteEndObject();
         json.WriteBoolean("modifiedRelease", scope.Release.IsModified);
+        if (scope.Release.Technology is { Origin: var origin })
+        {
+            json.WritePropertyName("technologyFrom");
+            TechnologyOriginJson.Write(json, origin);
+        }
         json.WriteNumber("seed", scope.Result.Seed);
         json.WriteNumber("draws", scope.Result.Draws);
         json.WriteStartObject("selection");

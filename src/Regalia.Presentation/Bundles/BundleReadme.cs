@@ -106,18 +106,40 @@ internal static class BundleReadme
                 ? "Figures whose licences are not open are included: see LICENCES.md before you pass this on.\n"
             : "Figures whose licences are not open were used, and are left blank here: see LICENCES.md.\n"
         );
+        bool isAlone = scope.Release.CountsFrom.IsEmpty && scope.Release.Technology is null;
         if (!scope.Release.CountsFrom.IsEmpty)
         {
             text.Append(
                 "The incident store has to be named with `--incidents`; incidents.csv names every record behind a count.\n"
             );
         }
-        else if (scope.Release.IsModified)
+        if (scope.Release.Technology is { Origin: var origin })
+        {
+            text.Append(
+                "The results of the scan have to be named with `--technology`; technologies.csv has each country's place in each technology.\n"
+            );
+            TechnologiesApart(text, "Counted although their definitions are drafts", origin.Drafts);
+            TechnologiesApart(text, "Left out, for their definitions are drafts", origin.DraftsLeftOut);
+            TechnologiesApart(
+                text,
+                "Left out, for the window holds no located top credit of theirs",
+                origin.WithoutWorks
+            );
+        }
+        if (isAlone && scope.Release.IsModified)
         {
             text.Append("The folder of the modified release has to be named with `--data`.\n");
         }
         text.Append("\nPart of the framework, but not yet measured, and so a limitation of every label: ");
         text.AppendJoin("; ", scope.Result.NotYetMeasured.Select(i => Markdown.Text(i.Name))).Append(".\n");
+    }
+
+    private static void TechnologiesApart(StringBuilder text, string why, ImmutableArray<string> ids)
+    {
+        if (!ids.IsEmpty)
+        {
+            text.Append(why).Append(": ").AppendJoin(", ", ids).Append(".\n");
+        }
     }
 
     private static string Command(BundleScope scope)
@@ -141,7 +163,20 @@ internal static class BundleReadme
         {
             words.AddRange(["--incidents", "DIR"]);
         }
-        else if (scope.Release.IsModified)
+        if (scope.Release.Technology is { Origin: var origin })
+        {
+            words.AddRange([
+                "--technology",
+                "DIR",
+                "--technology-window",
+                Digits.Of(origin.From) + ".." + Digits.Of(origin.To),
+            ]);
+            if (!origin.Drafts.IsEmpty)
+            {
+                words.Add("--technology-drafts");
+            }
+        }
+        if (scope.Release is { CountsFrom.IsEmpty: true, Technology: null, IsModified: true })
         {
             words.AddRange(["--data", "DIR", "--unsealed"]);
         }

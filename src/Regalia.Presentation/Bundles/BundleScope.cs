@@ -58,6 +58,7 @@ internal sealed class BundleScope
         [
             .. AssessmentBundle.AllTables,
             .. Result.Release.CountedIncidents.IsEmpty ? [] : (BundleTable[])[new IncidentsTable()],
+            .. Result.Release.Technology is null ? [] : (BundleTable[])[new TechnologiesTable()],
             .. Own is null ? [] : (BundleTable[])[new OverlayTable()],
         ];
 

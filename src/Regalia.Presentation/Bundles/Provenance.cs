@@ -13,12 +13,34 @@ internal static class Provenance
 
     /// <summary>What is not as it was published, in a line of its own.</summary>
     internal static string ModifiedMark(EvidenceRelease release) =>
-        release.CountsFrom.IsEmpty
-            ? "> **Modified release.** Files of the evidence are not those that were published under this version; the digest "
-                + "does not vouch for them."
-            : "> **Modified release.** Threat rests on incidents counted in a store of one's own, "
-                + string.Join(", ", release.CountsFrom)
-                + ", instead of the release's counts; the digest does not vouch for them.";
+        "> **Modified release.** "
+        + (
+            Changes(release) is { Length: > 0 } changes
+                ? changes + " The digest does not vouch for this."
+                : "Files of the evidence are not those that were published under this version; the digest "
+                    + "does not vouch for them."
+        );
+
+    /// <summary>What was counted by the user instead of, or beside, what the release says; blank if nothing was.</summary>
+    internal static string Changes(EvidenceRelease release) =>
+        string.Join(
+            " ",
+            (string[])
+                [
+                    .. release.CountsFrom.IsEmpty
+                        ? []
+                        : (string[])
+                            [
+                                "Threat rests on incidents counted in a store of one's own, "
+                                    + string.Join(", ", release.CountsFrom)
+                                    + ", instead of the release's counts.",
+                            ],
+                    .. release.Technology is not { Origin: var origin }
+                        ? []
+                        : (string[])
+                            ["Exposure rests in part on a scan of publications of one's own, " + origin.Text + "."],
+                ]
+        );
 
     /// <summary>Release, digest, seed, draws and selection in one line.</summary>
     internal static string Line(AssessmentResult result)

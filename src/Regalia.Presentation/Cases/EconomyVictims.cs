@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Regalia.Evidence;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Cases;
 using Regalia.Incidents.Linking;
-using Regalia.Incidents.Places;
 using Regalia.Incidents.Records;
 
 namespace Regalia.Presentation.Cases;

@@ -11,19 +11,19 @@ public static class IntervalLineChart
     /// <param name="head">Its head.</param>
     /// <param name="lines">Its lines; a year without a value breaks a line.</param>
     /// <param name="unit">Unit of the values: "points", "%"; empty for a count.</param>
-    /// <param name="areCounts">Whether the values were counted: their intervals are then exact ones of 95 %.</param>
-    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool areCounts = false)
+    /// <param name="has95">Whether the values were counted, not drawn: their intervals are then of 95 %, and they are the median of nothing.</param>
+    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool has95 = false)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(unit);
         return ChartSheet.Draw(
             head,
-            Table(head, lines, unit, areCounts),
-            sheet => new YearPlot(sheet, lines, unit, areCounts).Draw()
+            Table(head, lines, unit, has95),
+            sheet => new YearPlot(sheet, lines, unit, has95).Draw()
         );
     }
 
-    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool areCounts)
+    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool has95)
     {
         ImmutableArray<int> years = [.. lines.SelectMany(l => l.Points).Select(p => p.Year).Distinct().Order()];
         string suffix = unit.Length > 0 ? " (" + unit + ")" : "";
@@ -37,10 +37,7 @@ public static class IntervalLineChart
                         ? new DataColumn[]
                         {
                             new(
-                                line.Name
-                                    + ": "
-                                    + (areCounts ? IntervalText.CountHeading : IntervalText.Heading)
-                                    + suffix,
+                                line.Name + ": " + (has95 ? IntervalText.CountHeading : IntervalText.Heading) + suffix,
                                 IsNumber: true
                             ),
                             new(line.Name + suffix, IsNumber: true),
@@ -57,7 +54,7 @@ public static class IntervalLineChart
                         Number = year,
                     },
                     .. lines.SelectMany(line =>
-                        Cells(line.Points.FirstOrDefault(p => p.Year == year), HasIntervals(line), areCounts)
+                        Cells(line.Points.FirstOrDefault(p => p.Year == year), HasIntervals(line), has95)
                     ),
                 ])),
             ]
@@ -70,12 +67,12 @@ public static class IntervalLineChart
     // A count has no interval; a column that says so in every row would only make one doubt the count.
     private static bool HasIntervals(IntervalLine line) => line.Points.Any(p => p is { Low: not null, High: not null });
 
-    private static DataCell[] Cells(YearPoint? point, bool hasIntervals, bool isCount) =>
+    private static DataCell[] Cells(YearPoint? point, bool hasIntervals, bool has95) =>
         point switch
         {
             { Value: { } value } when !hasIntervals => [new(LinearScale.Text(value)) { Number = value }],
             _ when !hasIntervals => ["unknown"],
-            { Value: { } value, Low: { } low, High: { } high } when isCount =>
+            { Value: { } value, Low: { } low, High: { } high } when has95 =>
             [
                 new(string.Create(CultureInfo.InvariantCulture, $"{low:0.#} to {high:0.#}")) { Number = low },
                 new(LinearScale.Text(value)) { Number = value },

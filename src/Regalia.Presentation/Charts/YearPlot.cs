@@ -14,16 +14,16 @@ internal sealed class YearPlot
     private readonly ChartSheet _sheet;
     private readonly ImmutableArray<IntervalLine> _lines;
     private readonly string _unit;
-    private readonly bool _areCounts;
+    private readonly bool _has95;
     private readonly LinearScale _values;
     private readonly LinearScale _years;
     private readonly double _names;
     private readonly double _top;
     private readonly double _bottom;
 
-    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit, bool areCounts)
+    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit, bool has95)
     {
-        (_sheet, _lines, _unit, _areCounts) = (sheet, lines, unit, areCounts);
+        (_sheet, _lines, _unit, _has95) = (sheet, lines, unit, has95);
         YearPoint[] points = [.. lines.SelectMany(l => l.Points)];
         _top = sheet.IsNarrow ? 46 + Key(draws: false) : 46;
         _bottom = _top + (sheet.IsNarrow ? 200 : 250);
@@ -129,7 +129,7 @@ internal sealed class YearPlot
         string caption =
             (_unit.Length > 0 ? _unit + ", " : "")
             + "with "
-            + (_areCounts ? IntervalText.CountHeading : IntervalText.Heading);
+            + (_has95 ? IntervalText.CountHeading : IntervalText.Heading);
         bool banded = _lines.Any(l => l.Points.Any(p => p.Low is not null));
         _sheet.Add(
             new TextMark(ChartSheet.Margin, _top - 30, banded ? caption : _unit, _sheet.SmallSize)
@@ -221,7 +221,7 @@ internal sealed class YearPlot
                     line.Name
                         + string.Create(CultureInfo.InvariantCulture, $", {point.Year}: ")
                         + (
-                            _areCounts
+                            _has95
                                 ? IntervalText.OfCount(point.Low, point.Value!.Value, point.High)
                                 : IntervalText.InWords(point.Low, point.Value!.Value, point.High)
                         )

@@ -4,6 +4,7 @@ using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Construction;
 using Regalia.Presentation.Plans;
 using Regalia.Presentation.Sites;
+using Regalia.Presentation.Technology;
 
 namespace Regalia.Presentation.Folders;
 
@@ -86,6 +87,7 @@ internal static class FolderContents
                 is BundleManifest.Kind
                     or ConstructionBundle.Kind
                     or PlanFiles.Kind
+                    or LeadershipBundle.Kind
                     or SiteManifest.Kind
             )
             {

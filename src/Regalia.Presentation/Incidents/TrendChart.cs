@@ -81,7 +81,7 @@ internal static class TrendChart
                 ),
             ],
             "records a year",
-            areCounts: true
+            has95: true
         );
     }
 }

@@ -72,6 +72,11 @@ public static class Envelope
         {
             json.WriteStrings("incidentCountsFrom", release.CountsFrom);
         }
+        if (release.Technology is { Origin: var origin })
+        {
+            json.WritePropertyName("technologyFrom");
+            TechnologyOriginJson.Write(json, origin);
+        }
     }
 
     internal static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)

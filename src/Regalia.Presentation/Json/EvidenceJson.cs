@@ -146,10 +146,7 @@ public static class EvidenceJson
         json.WriteString("licence", terms.Release.LicenceOf(source).Name);
         json.WriteString("note", observation.Note);
         json.WriteString("sourceNote", source.Note);
-        json.WriteString(
-            "at",
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"observations.csv row {observation.Row}")
-        );
+        json.WriteString("at", observation.Place);
     }
 
     private static void WriteEstimate(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Regalia.Evidence.Faults;
 
 namespace Regalia.Presentation.Json;
@@ -13,16 +14,22 @@ public static class FaultsJson
             json.WriteStartArray("faults");
             foreach (Fault fault in faults)
             {
-                json.WriteStartObject();
-                json.WriteWord("kind", fault.Kind);
-                json.WriteString("file", fault.File);
-                json.WriteNumberOrNull("row", fault.Row);
-                json.WriteString("column", fault.Column);
-                json.WriteString("value", fault.Value);
-                json.WriteString("expected", fault.Expected);
-                json.WriteString("mend", fault.Mend);
-                json.WriteEndObject();
+                Write(json, fault);
             }
             json.WriteEndArray();
         });
+
+    /// <summary>A fault as an object of its own.</summary>
+    internal static void Write(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteStartObject();
+        json.WriteWord("kind", fault.Kind);
+        json.WriteString("file", fault.File);
+        json.WriteNumberOrNull("row", fault.Row);
+        json.WriteString("column", fault.Column);
+        json.WriteString("value", fault.Value);
+        json.WriteString("expected", fault.Expected);
+        json.WriteString("mend", fault.Mend);
+        json.WriteEndObject();
+    }
 }

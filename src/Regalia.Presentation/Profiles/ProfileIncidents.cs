@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Evidence;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Presentation.Bundles;
 using Regalia.Presentation.Charts;
 using Regalia.Presentation.Publications;

@@ -83,6 +83,15 @@ public sealed record PageAddress(string Path, ImmutableArray<QueryValue> Query)
     /// <summary>Counts over years.</summary>
     public static PageAddress Trend { get; } = new("trend");
 
+    /// <summary>Who leads in each technology.</summary>
+    public static PageAddress Technologies { get; } = new("technology");
+
+    /// <summary>One technology.</summary>
+    public static PageAddress Technology(string technology) => new("technology/" + technology);
+
+    /// <summary>Two countries side by side in every technology.</summary>
+    public static PageAddress Cooperation { get; } = new("technology/cooperate");
+
     /// <summary>Published claims.</summary>
     public static PageAddress Claims { get; } = new("claims");
 

@@ -80,7 +80,7 @@ public static class EvidenceCard
         return release.ObservationsOf(input, trail.Country.Code) is [var newest, ..]
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{StatusWords.Of(newest.State)}, {newest.Year} (observations.csv row {newest.Row})"
+                $"{StatusWords.Of(newest.State)}, {newest.Year} ({newest.Place})"
             )
             : "no row";
     }
@@ -164,10 +164,7 @@ public static class EvidenceCard
                         ? " · read " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                         : ""
                 )
-                + string.Create(
-                    CultureInfo.InvariantCulture,
-                    $" · source {source.Id} · observations.csv row {observation.Row}"
-                )
+                + (" · source " + source.Id + " · " + observation.Place)
         );
         WriteNote(console, observation.Note, indent);
         WriteNote(console, source.Note, indent);

@@ -18,9 +18,15 @@ public static class ReleaseLine
     {
         ArgumentNullException.ThrowIfNull(release);
         string digest = release.Digest[..8];
-        if (!release.CountsFrom.IsEmpty)
+        if (!release.CountsFrom.IsEmpty || release.Technology is not null)
         {
-            return Of(release.Version, digest) + " WITH INCIDENT COUNTS OF " + string.Join(", ", release.CountsFrom);
+            return Of(release.Version, digest)
+                + (
+                    release.CountsFrom.IsEmpty
+                        ? ""
+                        : " WITH INCIDENT COUNTS OF " + string.Join(", ", release.CountsFrom)
+                )
+                + (release.Technology is { Origin: var origin } ? " WITH TECHNOLOGY RESULTS OF " + origin.Text : "");
         }
         return release switch
         {

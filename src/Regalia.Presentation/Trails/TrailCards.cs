@@ -77,7 +77,12 @@ internal static class TrailCards
                     new Fact("Place in the source", Place(observation.Locator)),
                     new Fact("Status", StatusWords.Of(observation.Status)),
                     .. observation.Note is { } note ? (Fact[])[new Fact("Note", note)] : [],
-                    new Fact("In the release", Prose.Code($"observations.csv, row {Digits.Of(observation.Row)}")),
+                    new Fact(
+                        "In the release",
+                        observation.Row > 0
+                            ? Prose.Code($"observations.csv, row {Digits.Of(observation.Row)}")
+                            : observation.Place
+                    ),
                 ]),
             ]
         )

@@ -140,7 +140,7 @@ internal sealed record TrailRow(string Role, int Depth, string Id, string State)
             Source = observation.Source,
             Locator = observation.Locator,
             Note = observation.Note,
-            File = "observations.csv",
-            Row = observation.Row,
+            File = observation.Row > 0 ? "observations.csv" : "technologies.csv",
+            Row = observation.Row > 0 ? observation.Row : null,
         };
 }

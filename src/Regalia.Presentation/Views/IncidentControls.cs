@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Classification;
-using Regalia.Incidents.Places;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Trends;
 using Regalia.Presentation.Incidents;

@@ -3,6 +3,7 @@ using Regalia.Assessment.Checklists;
 using Regalia.Assessment.Framework;
 using Regalia.Evidence.Releases;
 using Regalia.Presentation.Incidents;
+using Regalia.Presentation.Technology;
 
 namespace Regalia.Presentation.Views;
 
@@ -17,6 +18,9 @@ public sealed record ViewSource(AssessmentResult Result, Checklist Checklist, bo
 {
     /// <summary>Records of public incident sources that are open beside it; null if no store is.</summary>
     public IncidentArchive? Incidents { get; init; }
+
+    /// <summary>Results of a scan of works that are open beside it; null if none are.</summary>
+    public TechnologyArchive? Technologies { get; init; }
 
     /// <summary>The evidence.</summary>
     public EvidenceRelease Release => Result.Release;

@@ -28,6 +28,9 @@ internal sealed record PageRoute(
     /// </summary>
     public bool IsCostly { get; init; }
 
+    /// <summary>Whether it reads the results of a scan of works, whose folder is the reader's and may change.</summary>
+    public bool IsOfResults { get; init; }
+
     /// <summary>
     /// Whether a written site has its archive too. Where there are thousands of small pages, each archive would hold the same
     /// terms and codebook again, and all of them as much as the pages themselves.

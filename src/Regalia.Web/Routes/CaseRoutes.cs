@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Evidence;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Linking;
-using Regalia.Incidents.Places;
 using Regalia.Presentation.Cases;
 using Regalia.Presentation.Incidents;
 using Regalia.Presentation.Publications;

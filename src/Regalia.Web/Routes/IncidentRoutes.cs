@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Evidence;
 using Regalia.Evidence.Faults;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Storage;
 using Regalia.Incidents.Trends;

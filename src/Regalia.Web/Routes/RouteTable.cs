@@ -10,6 +10,7 @@ internal static class RouteTable
     [
         .. AssessmentRoutes.All,
         .. MeasureRoutes.All,
+        .. TechnologyRoutes.All,
         .. IncidentRoutes.All,
         .. CaseRoutes.All,
         .. ClaimRoutes.All,

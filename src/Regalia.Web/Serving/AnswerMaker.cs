@@ -67,6 +67,15 @@ internal sealed class AnswerMaker(
                 Prose.To("Countries, which need no store", PageAddress.Home)
             );
         }
+        catch (Exception e) when (match.Route.IsOfResults && e is InvalidDataException or IOException)
+        {
+            return await FaultAsync(
+                404,
+                "The results of the scan are no longer what they were: their folder was changed, moved or damaged since this server "
+                    + "started. Put it back, or start `regalia serve --technology DIR` again.",
+                Prose.To("Countries, which need no scan", PageAddress.Home)
+            );
+        }
     }
 
     /// <summary>The page for what cannot be shown.</summary>

@@ -13,7 +13,8 @@ public sealed class ReferenceTests
         ["Regalia.Evidence"] = [],
         ["Regalia.Indices"] = [],
         ["Regalia.Incidents"] = ["Regalia.Evidence"],
-        ["Regalia.Assessment"] = ["Regalia.Evidence", "Regalia.Incidents", "Regalia.Indices"],
+        ["Regalia.Technology"] = ["Regalia.Evidence"],
+        ["Regalia.Assessment"] = ["Regalia.Evidence", "Regalia.Incidents", "Regalia.Indices", "Regalia.Technology"],
         ["Regalia.Construction"] = ["Regalia.Evidence", "Regalia.Indices"],
         ["Regalia.Presentation"] =
         [
@@ -22,6 +23,7 @@ public sealed class ReferenceTests
             "Regalia.Evidence",
             "Regalia.Incidents",
             "Regalia.Indices",
+            "Regalia.Technology",
         ],
         ["Regalia.Web"] =
         [
@@ -31,6 +33,7 @@ public sealed class ReferenceTests
             "Regalia.Incidents",
             "Regalia.Indices",
             "Regalia.Presentation",
+            "Regalia.Technology",
         ],
         ["Regalia.Cli"] =
         [
@@ -40,6 +43,7 @@ public sealed class ReferenceTests
             "Regalia.Incidents",
             "Regalia.Indices",
             "Regalia.Presentation",
+            "Regalia.Technology",
             "Regalia.Web",
         ],
     };

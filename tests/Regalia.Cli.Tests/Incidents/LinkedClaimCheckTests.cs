@@ -66,8 +66,7 @@ public sealed class LinkedClaimCheckTests : IClassFixture<LinkedClaimCheckTests.
         );
     }
 
-    private static IEnumerable<JsonElement> Findings(RegaliaRun run) =>
-        run.Json().List("claims").Single().List("findings");
+    private static JsonElement[] Findings(RegaliaRun run) => run.Json().List("claims").Single().List("findings");
 
     private static (string Scope, string Snapshots, int First, int Second) Told(JsonElement finding) =>
         (

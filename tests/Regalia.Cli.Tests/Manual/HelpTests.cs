@@ -77,6 +77,14 @@ public sealed partial class HelpTests
             "report build",
             "serve",
             "site build",
+            "tech cooperate",
+            "tech merge",
+            "tech query check",
+            "tech query try",
+            "tech rank",
+            "tech sample",
+            "tech scan",
+            "tech show",
             "whatif",
         ];
         Assert.Equal(expected, ends.Order(StringComparer.Ordinal));

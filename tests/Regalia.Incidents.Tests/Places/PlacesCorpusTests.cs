@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Sylvan.Data.Csv;
 
 namespace Regalia.Incidents.Tests.Places;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Regalia.Evidence;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Regalia.Web.Tests.Incidents;
+using Regalia.Web.Tests.Technology;
 
 namespace Regalia.Web.Tests.Browser;
 
@@ -16,6 +17,7 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     private IBrowser? _browser;
     private RunningDashboard? _dashboard;
     private MadeStore? _store;
+    private MadeResults? _results;
 
     public async ValueTask InitializeAsync()
     {
@@ -39,7 +41,13 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     {
         Assert.SkipWhen(InstalledChromium.Path is null, InstalledChromium.Missing);
         _store ??= new MadeStore();
-        return _dashboard ??= await RunningDashboard.StartAsync("--incidents", _store.Store);
+        _results ??= new MadeResults();
+        return _dashboard ??= await RunningDashboard.StartAsync(
+            "--incidents",
+            _store.Store,
+            "--technology",
+            _results.Results
+        );
     }
 
     /// <summary>A reader of the program's pages with a browser window of his own.</summary>
@@ -73,5 +81,6 @@ public sealed class DashboardInBrowser : IAsyncLifetime
             await _dashboard.DisposeAsync();
         }
         _store?.Dispose();
+        _results?.Dispose();
     }
 }

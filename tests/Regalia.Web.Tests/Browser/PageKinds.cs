@@ -47,6 +47,13 @@ internal static class PageKinds
         "cases",
         "cases?victim=NZL&least=1",
         "case?id=csv%3Amade-3",
+        "technology",
+        "technology?counting=whole&top=5&category=Timing&sort=risk",
+        "technology/" + Technology.MadeResults.Known,
+        "technology/" + Technology.MadeResults.Draft + "?window=2014..2018",
+        "technology/" + Technology.MadeResults.Nowhere,
+        "technology/cooperate",
+        "technology/cooperate?a=AUS&b=KOR",
     ];
 
     /// <summary>Addresses that help.</summary>

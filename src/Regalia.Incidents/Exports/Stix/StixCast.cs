@@ -76,7 +76,7 @@ internal sealed class StixCast(StixPen pen, string tlp)
                     json.WriteString("region", text);
                     return;
                 }
-                json.WriteString("name", Places.Gazetteer.Find(iso2)?.Name ?? iso2);
+                json.WriteString("name", Evidence.Places.Gazetteer.Find(iso2)?.Name ?? iso2);
                 json.WriteString("country", iso2);
             }
         );

@@ -1,4 +1,4 @@
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 
 namespace Regalia.Incidents.Linking.Comparison;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 
 namespace Regalia.Incidents.Linking.Comparison;
 

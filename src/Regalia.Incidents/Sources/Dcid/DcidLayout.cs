@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Regalia.Incidents.Places;
+using Regalia.Evidence.Places;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources.Tabular;

@@ -52,11 +52,9 @@ internal static class LimitationsSection
         {
             yield return Prose.Strong("Modified release.")
                 + (
-                    scope.Release.CountsFrom.IsEmpty
-                        ? " Files of the evidence are not those that were published under this version."
-                        : " Threat rests on incidents counted in a store of one's own: "
-                            + string.Join(", ", scope.Release.CountsFrom)
-                            + "."
+                    Provenance.Changes(scope.Release) is { Length: > 0 } changes
+                        ? " " + changes
+                        : " Files of the evidence are not those that were published under this version."
                 );
         }
         if (scope.Bundle.IncludeRestricted)

@@ -24,6 +24,7 @@ internal sealed record SiteSubject(string Name, PageAddress Page, ImmutableArray
             new("Practices", PageAddress.Practices, ["practices", "practice"]),
             // A what-if needs a country to begin with; its form changes it.
             new("What-if", PageAddress.WhatIf(release.Countries[0].Code), ["whatif"]),
+            new("Technology", PageAddress.Technologies, ["technology"]),
             new("Incidents", PageAddress.Incidents, ["incidents", "incident", "cases", "case", "trend"]),
             new("Claims", PageAddress.Claims, ["claims", "claim"]),
             new("Method", PageAddress.Method, ["method"]),

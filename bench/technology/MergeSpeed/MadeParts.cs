@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Regalia.Technology;
+using Regalia.Technology.Definitions;
+using Regalia.Technology.Results;
+using Regalia.Technology.Scanning;
+using Regalia.Technology.Shards;
+using Regalia.Technology.Snapshots;
+using Regalia.Technology.Works;
+
+namespace MergeSpeed;
+
+/// <summary>Part results as a scan of a large snapshot leaves them: 74 technologies, 23 years, 40,000 institutions, few works twice.</summary>
+internal static class MadeParts
+{
+    private const int Technologies = 74;
+    private const int Institutions = 40_000;
+    private const long LargestWork = 7_500_000_000;
+
+    private static readonly CountryCode[] Countries =
+    [
+        .. Enumerable.Range(0, 200).Select(i => CountryCode.Parse($"{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}")),
+    ];
+
+    /// <summary>Scans a made-up snapshot into a folder.</summary>
+    internal static void Write(string folder, long facts, int parts, int seenForEach)
+    {
+        string snapshot = Path.Combine(folder, "snapshot");
+        Directory.CreateDirectory(snapshot);
+        for (int i = 0; i < parts; i++)
+        {
+            string name = i.ToString("D5", CultureInfo.InvariantCulture) + ".jsonl";
+            File.WriteAllText(Path.Combine(snapshot, name), i.ToString(CultureInfo.InvariantCulture));
+        }
+        SnapshotFolder opened = SnapshotFolder.Open(snapshot);
+        ImmutableArray<MatchedTechnology> technologies =
+        [
+            .. Enumerable
+                .Range(0, Technologies)
+                .Select(i => i.ToString("D2", CultureInfo.InvariantCulture))
+                .Select(n => new MatchedTechnology("t" + n, "T" + n, "Made up", null, DefinitionStatus.Draft, n)),
+        ];
+        ShardScan scan = new(
+            opened,
+            ScanFingerprint.Of(opened, technologies, new ScanOptions()),
+            ShardNumber.Whole,
+            Path.Combine(folder, "shard")
+        );
+        _ = scan.Run((part, _) => Scan(part, (int)(facts / parts), seenForEach), CancellationToken.None);
+    }
+
+    private static PartScan Scan(PartFile part, int facts, int seenForEach)
+    {
+        ulong state = ulong.Parse(File.ReadAllText(part.Path), CultureInfo.InvariantCulture) << 32;
+        PartScan scan = new() { Records = (long)facts * seenForEach };
+        for (int i = 0; i < facts; i++)
+        {
+            for (int other = 1; other < seenForEach; other++)
+            {
+                scan.Seen.Add((1 + Below(LargestWork), Below(86_400_000_000)));
+            }
+            long work = 1 + Below(LargestWork);
+            long updated = Below(86_400_000_000);
+            scan.Seen.Add((work, updated));
+            ImmutableArray<int> matched = Below(8) == 0 ? [(int)Below(37), 37 + (int)Below(37)] : [(int)Below(74)];
+            int citations = (int)(40_000 / (1 + Below(40_000)));
+            scan.Facts.Add(new WorkFact(work, updated, Year(), citations, matched, Credits(scan)));
+        }
+        return scan;
+
+        // Later years have more.
+        int Year() => 2003 + (int)Math.Max(Below(23), Below(23));
+
+        ImmutableArray<Credit> Credits(PartScan into)
+        {
+            int count = 1 + (int)Math.Min(Below(10), Below(16));
+            SortedSet<(long, CountryCode)> places = [];
+            for (int i = 0; i < count; i++)
+            {
+                long institution = 1 + Math.Min(Below(Institutions), Below(Institutions));
+                CountryCode country = Countries[institution % Countries.Length];
+                places.Add((institution, country));
+                into.Institutions.TryAdd(
+                    institution,
+                    (
+                        new InstitutionName(
+                            institution,
+                            FormattableString.Invariant($"Institute of made-up things {institution}"),
+                            country
+                        ),
+                        1
+                    )
+                );
+            }
+            long share = CreditShare.Whole / places.Count;
+            long rest = CreditShare.Whole - (share * (places.Count - 1));
+            return [.. places.Select((p, i) => new Credit(p.Item1, p.Item2, i == 0 ? rest : share))];
+        }
+
+        long Below(long bound)
+        {
+            unchecked
+            {
+                ulong z = state += 0x9E3779B97F4A7C15;
+                z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+                z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+                return (long)((z ^ (z >> 31)) % (ulong)bound);
+            }
+        }
+    }
+}

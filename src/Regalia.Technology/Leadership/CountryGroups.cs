@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Regalia.Technology.Leadership;
+
+/// <summary>Groups that come with the program (Leadership/groups.csv), each with the year and source of its membership.</summary>
+public static class CountryGroups
+{
+    private static readonly Lazy<ImmutableArray<CountryGroup>> s_bundled = new(Read);
+
+    /// <summary>The groups, in the order of the file.</summary>
+    public static ImmutableArray<CountryGroup> Bundled => s_bundled.Value;
+
+    /// <summary>A bundled group by its id, whatever the case; <see langword="null"/> if there is none.</summary>
+    public static CountryGroup? Find(string id) =>
+        Bundled.FirstOrDefault(g => string.Equals(g.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    private static ImmutableArray<CountryGroup> Read()
+    {
+        using Stream stream = typeof(CountryGroups).Assembly.GetManifestResourceStream("Leadership/groups.csv")!;
+        using StreamReader reader = new(stream);
+        // Our own file: no quotes in it, which a test holds it to.
+        return
+        [
+            .. reader
+                .ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Skip(1)
+                .Select(line => line.Split(','))
+                .Select(cells => new CountryGroup(
+                    cells[0],
+                    cells[1],
+                    [.. cells[2].Split('|').Select(c => CountryCode.Parse(c))],
+                    int.Parse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture),
+                    cells[4]
+                )),
+        ];
+    }
+}
