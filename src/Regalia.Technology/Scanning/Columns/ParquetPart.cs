@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using Parquet;
 using Regalia.Evidence.Storage;
@@ -67,12 +68,29 @@ internal sealed class ParquetPart
                     throw Damaged("its columns have more rows than it says", null);
                 }
             }
+            // Row groups that damage has hidden would be missing without a word.
+            if (scan.Records != parquet.Metadata.NumRows || (parquet.RowGroupCount == 0 && HoldsPages()))
+            {
+                throw Damaged(
+                    FormattableString.Invariant($"the file says it has {parquet.Metadata.NumRows} rows"),
+                    null
+                );
+            }
             told.At(parquet.Metadata.NumRows);
         }
         finally
         {
             Done(parquet.DisposeAsync().AsTask());
         }
+    }
+
+    // A file without row groups is its mark, its footer, the footer's length and the mark again.
+    private bool HoldsPages()
+    {
+        Span<byte> end = stackalloc byte[8];
+        file.Position = file.Length - end.Length;
+        file.ReadExactly(end);
+        return file.Length > 12L + BinaryPrimitives.ReadInt32LittleEndian(end);
     }
 
     private void Next(WorkRows rows, RowText row)
