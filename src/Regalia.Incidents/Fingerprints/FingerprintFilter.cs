@@ -7,10 +7,10 @@ namespace Regalia.Incidents.Fingerprints;
 internal sealed class FingerprintFilter
 {
     private const int Words = 8;
-    private const int Blocks = 1 << 17;
+    private const int BlockBits = 17;
 
     // One bit in each of eight words that lie together: one look at memory for each fingerprint.
-    private readonly ulong[] bits = new ulong[Words * Blocks];
+    private readonly ulong[] bits = new ulong[Words << BlockBits];
 
     internal void Add(UInt128 key)
     {
@@ -39,5 +39,6 @@ internal sealed class FingerprintFilter
         return true;
     }
 
-    private static int Start(UInt128 key) => (int)((ulong)(key >> 64) & (Blocks - 1)) * Words;
+    // By the first bits, so that sorted keys are added one beside the other.
+    private static int Start(UInt128 key) => (int)(unchecked((ulong)(key >> 64)) >> (64 - BlockBits)) * Words;
 }

@@ -12,15 +12,24 @@ internal sealed class FingerprintTable(SpillPlace place) : IDisposable
     private readonly FingerprintRuns runs = new(place);
     private FingerprintFilter? filter;
 
-    // Open addressing; a slot whose key is zero is free. Three quarters are filled at most.
-    private FingerprintEntry[] slots = new FingerprintEntry[FewestSlots];
+    // Open addressing, three quarters filled at most. A slot has the number of its entry, from 1 on, in as many bits as slots are
+    // numbered with, and above them some of the key: four bytes a slot stay in the processor's own memory, where entries of 32 do not.
+    private uint[] slots = new uint[FewestSlots];
+    private FingerprintEntry[] entries = new FingerprintEntry[FewestSlots / 4 * 3];
+    private FingerprintEntry[] sorted = [];
     private int filled;
 
     /// <summary>The entry that was put last under a key.</summary>
     internal bool TryFind(UInt128 key, out FingerprintEntry entry)
     {
-        entry = slots[Slot(key)];
-        return entry.Key == key || (filter is not null && filter.MayHold(key) && runs.TryFind(key, out entry));
+        int at = NumberIn(Slot(key));
+        if (at > 0)
+        {
+            entry = entries[at - 1];
+            return true;
+        }
+        entry = default;
+        return filter is not null && filter.MayHold(key) && runs.TryFind(key, out entry);
     }
 
     /// <summary>Puts an entry unless there is one of its key; false if there is, which is found then.</summary>
@@ -28,17 +37,21 @@ internal sealed class FingerprintTable(SpillPlace place) : IDisposable
     internal bool TryAdd(FingerprintEntry entry, out FingerprintEntry earlier)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(entry.Key, UInt128.Zero, nameof(entry));
-        ref FingerprintEntry slot = ref slots[Slot(entry.Key)];
-        earlier = slot;
-        if (
-            slot.Key != UInt128.Zero
-            || (filter is not null && filter.MayHold(entry.Key) && runs.TryFind(entry.Key, out earlier))
-        )
+        // Most keys are new, and neither place is in the processor's own memory: the second is fetched while the first is.
+        bool mayBeInFiles = filter is not null && filter.MayHold(entry.Key);
+        int slot = Slot(entry.Key);
+        int at = NumberIn(slot);
+        if (at > 0)
+        {
+            earlier = entries[at - 1];
+            return false;
+        }
+        earlier = default;
+        if (mayBeInFiles && runs.TryFind(entry.Key, out earlier))
         {
             return false;
         }
-        slot = entry;
-        Added();
+        Add(slot, entry);
         return true;
     }
 
@@ -47,82 +60,83 @@ internal sealed class FingerprintTable(SpillPlace place) : IDisposable
     internal void Put(FingerprintEntry entry)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(entry.Key, UInt128.Zero, nameof(entry));
-        ref FingerprintEntry slot = ref slots[Slot(entry.Key)];
-        bool isNew = slot.Key == UInt128.Zero;
-        slot = entry;
-        if (isNew)
+        int slot = Slot(entry.Key);
+        int at = NumberIn(slot);
+        if (at > 0)
         {
-            Added();
+            entries[at - 1] = entry;
+            return;
         }
+        Add(slot, entry);
     }
 
     /// <summary>All entries, sorted.</summary>
-    internal IEnumerable<FingerprintEntry> Sorted() => FingerprintMerge.Latest(runs.With(InMemory()));
+    internal IEnumerable<FingerprintEntry> Sorted()
+    {
+        FingerprintEntry[] inMemory = new FingerprintEntry[filled];
+        FingerprintOrder.Sort(entries.AsSpan(0, filled), inMemory);
+        return FingerprintMerge.Latest(runs.With(inMemory));
+    }
 
     public void Dispose() => runs.Dispose();
 
-    private void Added()
+    private void Add(int slot, FingerprintEntry entry)
     {
-        filled++;
+        entries[filled++] = entry;
+        slots[slot] = Mark(entry.Key) | (uint)filled;
         if (filled >= place.Most / 4 * 3)
         {
             Spill();
         }
-        else if (filled >= slots.Length / 4 * 3)
+        else if (filled == entries.Length)
         {
             Grow();
         }
     }
 
-    private FingerprintEntry[] InMemory()
-    {
-        FingerprintEntry[] entries = new FingerprintEntry[filled];
-        int at = 0;
-        foreach (FingerprintEntry entry in slots)
-        {
-            if (entry.Key != UInt128.Zero)
-            {
-                entries[at++] = entry;
-            }
-        }
-        Array.Sort(entries);
-        return entries;
-    }
-
     private void Spill()
     {
-        FingerprintEntry[] entries = InMemory();
+        if (sorted.Length < filled)
+        {
+            sorted = new FingerprintEntry[filled];
+        }
+        FingerprintOrder.Sort(entries.AsSpan(0, filled), sorted);
         filter ??= new();
-        foreach (FingerprintEntry entry in entries)
+        foreach (ref readonly FingerprintEntry entry in sorted.AsSpan(0, filled))
         {
             filter.Add(entry.Key);
         }
-        runs.Add(entries, latestOnly: true);
+        runs.Add(new ArraySegment<FingerprintEntry>(sorted, 0, filled), latestOnly: true);
         Array.Clear(slots);
         filled = 0;
     }
 
     private void Grow()
     {
-        FingerprintEntry[] smaller = slots;
-        slots = new FingerprintEntry[smaller.Length * 2];
-        foreach (FingerprintEntry entry in smaller)
+        slots = new uint[slots.Length * 2];
+        Array.Resize(ref entries, slots.Length / 4 * 3);
+        for (int i = 0; i < filled; i++)
         {
-            if (entry.Key != UInt128.Zero)
-            {
-                slots[Slot(entry.Key)] = entry;
-            }
+            slots[Slot(entries[i].Key)] = Mark(entries[i].Key) | (uint)(i + 1);
         }
     }
 
+    private int NumberIn(int slot) => (int)(slots[slot] & (uint)(slots.Length - 1));
+
+    // The bits of a key that a slot has room for above the number.
+    private uint Mark(UInt128 key) => unchecked((uint)((ulong)key >> 32)) & ~(uint)(slots.Length - 1);
+
+    // The slot that has a key, or is free for it.
     private int Slot(UInt128 key)
     {
-        int mask = slots.Length - 1;
-        int slot = unchecked((int)(ulong)key) & mask;
-        while (slots[slot].Key != key && slots[slot].Key != UInt128.Zero)
+        uint[] held = slots;
+        uint mask = (uint)(held.Length - 1);
+        uint mark = Mark(key);
+        uint slot = unchecked((uint)(ulong)key) & mask;
+        while (held[slot] != 0 && ((held[slot] & ~mask) != mark || entries[(held[slot] & mask) - 1].Key != key))
         {
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return (int)slot;
     }
 }

@@ -8,7 +8,7 @@ namespace Regalia.Incidents.Fingerprints;
 /// <param name="most">Most entries of one table that are in memory, of 32 bytes each.</param>
 internal sealed class SpillPlace(string folder, int most = SpillPlace.UsualEntries)
 {
-    /// <summary>4 MB a table: what does not fit is sorted and written, so that more memory would not make it faster by much.</summary>
+    /// <summary>3.5 MB a table: what does not fit is sorted and written, so that more memory would not make it faster by much.</summary>
     internal const int UsualEntries = 1 << 17;
 
     private static int made;

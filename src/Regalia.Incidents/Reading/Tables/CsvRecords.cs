@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Regalia.Incidents.Reading.Tables;
 
 /// <summary>
@@ -15,17 +17,22 @@ namespace Regalia.Incidents.Reading.Tables;
 internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func<Exception> tooLarge)
 {
     private const char Mark = '"';
+    private const int NoBlock = -1;
 
-    private readonly List<(int From, int To)> cells = [];
-    private char[] buffer = new char[Math.Min(1 << 16, most)];
+    private (int From, int To, bool IsPlain)[] cells = new (int, int, bool)[16];
+
+    // Behind what was read there is always room for a block.
+    private char[] buffer = new char[Math.Min(1 << 16, most) + CsvBlock.Size];
     private char[] plain = new char[1 << 10];
     private int start;
     private int length;
     private int end;
     private bool hasEnded;
+    private CsvBlock block;
+    private int blockAt = NoBlock;
 
     /// <summary>Cells of the record.</summary>
-    public int Count => cells.Count;
+    public int Count { get; private set; }
 
     /// <summary>The record as it stands, with its line end; until the next call of <see cref="Read"/>.</summary>
     public ReadOnlySpan<char> Raw => buffer.AsSpan(start, length);
@@ -33,7 +40,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
     /// <summary>Goes to the next record; false at the end. A line without anything is a record of one empty cell.</summary>
     public bool Read()
     {
-        cells.Clear();
+        Count = 0;
         start += length;
         length = 0;
         if (!Has(0))
@@ -43,13 +50,7 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
         int at = 0;
         while (true)
         {
-            int from = at;
-            if (Has(at) && buffer[start + at] == Mark)
-            {
-                at = BehindMarks(at + 1);
-            }
-            at = EndOfCell(at);
-            cells.Add((from, at));
+            at = Has(at) && buffer[start + at] == Mark ? PassQuoted(at) : Pass(at);
             if (!Has(at))
             {
                 break;
@@ -67,30 +68,23 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
         return true;
     }
 
-    /// <summary>A cell, without its quotation marks.</summary>
-    public string Cell(int number)
+    /// <summary>A cell, without its quotation marks; until the next call.</summary>
+    public ReadOnlySpan<char> Cell(int number)
     {
-        (int from, int to) = cells[number];
+        (int from, int to, bool isPlain) = cells[number];
         ReadOnlySpan<char> cell = buffer.AsSpan(start + from, to - from);
-        if (cell.IsEmpty || cell[0] != Mark)
-        {
-            return cell.ToString();
-        }
-        cell = cell[1..];
-        int mark = cell.IndexOf(Mark);
-        return mark < 0 ? cell.ToString()
-            : mark == cell.Length - 1 ? cell[..mark].ToString()
-            : Plain(cell, mark);
+        return isPlain ? cell : Plain(cell[1..]);
     }
 
     // Doubled marks are one; behind the mark that closes, all is as it stands.
-    private string Plain(ReadOnlySpan<char> cell, int mark)
+    private ReadOnlySpan<char> Plain(ReadOnlySpan<char> cell)
     {
         if (plain.Length < cell.Length)
         {
             plain = new char[cell.Length * 2];
         }
         int written = 0;
+        int mark = cell.IndexOf(Mark);
         while (mark >= 0)
         {
             bool isDoubled = mark + 1 < cell.Length && cell[mark + 1] == Mark;
@@ -101,29 +95,65 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
             mark = isDoubled ? cell.IndexOf(Mark) : -1;
         }
         cell.CopyTo(plain.AsSpan(written));
-        return new string(plain, 0, written + cell.Length);
+        return plain.AsSpan(0, written + cell.Length);
+    }
+
+    private int Pass(int from)
+    {
+        int at = EndOfCell(from);
+        Keep(from, at, isPlain: true);
+        return at;
+    }
+
+    // The cell is what stands between its marks, unless there is one more among it, or something behind it.
+    private int PassQuoted(int from)
+    {
+        int behind = BehindMarks(from + 1, out bool isClosed, out bool isDoubled);
+        int at = EndOfCell(behind);
+        if (isDoubled || (isClosed && at != behind))
+        {
+            Keep(from, at, isPlain: false);
+        }
+        else
+        {
+            Keep(from + 1, isClosed ? at - 1 : at, isPlain: true);
+        }
+        return at;
+    }
+
+    private void Keep(int from, int to, bool isPlain)
+    {
+        if (Count == cells.Length)
+        {
+            Array.Resize(ref cells, cells.Length * 2);
+        }
+        cells[Count++] = (from, to, isPlain);
     }
 
     // Behind the mark that closes, or at the end of the text.
-    private int BehindMarks(int at)
+    private int BehindMarks(int at, out bool isClosed, out bool isDoubled)
     {
+        isDoubled = false;
         while (true)
         {
-            int found = buffer.AsSpan(start + at, end - start - at).IndexOf(Mark);
+            int found = Next(at, isMark: true);
             if (found < 0)
             {
                 at = end - start;
                 if (!Fill())
                 {
+                    isClosed = false;
                     return at;
                 }
                 continue;
             }
-            at += found + 1;
+            at = found + 1;
             if (!Has(at) || buffer[start + at] != Mark)
             {
+                isClosed = true;
                 return at;
             }
+            isDoubled = true;
             at++;
         }
     }
@@ -132,10 +162,10 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
     {
         while (true)
         {
-            int found = buffer.AsSpan(start + at, end - start - at).IndexOfAny(delimiter, '\r', '\n');
+            int found = Next(at, isMark: false);
             if (found >= 0)
             {
-                return at + found;
+                return found;
             }
             at = end - start;
             if (!Fill())
@@ -143,6 +173,28 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
                 return at;
             }
         }
+    }
+
+    // Where the next mark, or end of a cell, stands; -1 if in nothing that was read ahead.
+    private int Next(int at, bool isMark)
+    {
+        int from = start + at;
+        while (from < end)
+        {
+            int first = from & -CsvBlock.Size;
+            if (first != blockAt)
+            {
+                block = CsvBlock.Of(buffer.AsSpan(first), delimiter).First(end - first);
+                blockAt = first;
+            }
+            ulong signs = (isMark ? block.Marks : block.Ends) >> (from - first);
+            if (signs != 0)
+            {
+                return from + BitOperations.TrailingZeroCount(signs) - start;
+            }
+            from = first + CsvBlock.Size;
+        }
+        return -1;
     }
 
     private bool Has(int at) => start + at < end || Fill();
@@ -153,21 +205,25 @@ internal sealed class CsvRecords(TextReader text, char delimiter, int most, Func
         {
             return false;
         }
+        // What is in the buffer moves, and becomes more.
+        blockAt = NoBlock;
         if (start > 0)
         {
             buffer.AsSpan(start, end - start).CopyTo(buffer);
             end -= start;
             start = 0;
         }
-        if (end == buffer.Length)
+        int room = buffer.Length - CsvBlock.Size;
+        if (end == room)
         {
             if (end >= most)
             {
                 throw tooLarge();
             }
-            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, most));
+            room = (int)Math.Min(room * 2L, most);
+            Array.Resize(ref buffer, room + CsvBlock.Size);
         }
-        int read = text.Read(buffer, end, buffer.Length - end);
+        int read = text.Read(buffer, end, room - end);
         hasEnded = read == 0;
         end += read;
         return read > 0;

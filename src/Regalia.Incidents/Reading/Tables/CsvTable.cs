@@ -11,6 +11,9 @@ internal sealed class CsvTable : TableSource
 {
     private const int Prefix = 1 << 16;
 
+    // Of further columns nothing is remembered, so that memory stays within a bound.
+    private const int MostColumns = 256;
+
     private readonly string _name;
     private readonly ReadLimits _limits;
     private readonly StreamReader _text;
@@ -18,6 +21,8 @@ internal sealed class CsvTable : TableSource
     private bool _strayBytes;
     private int _line = 1;
     private int _unpaired;
+    private bool _isAscii;
+    private ColumnTexts[] _columns = [];
 
     public CsvTable(string name, Func<Stream> open, ReadLimits limits)
     {
@@ -54,6 +59,8 @@ internal sealed class CsvTable : TableSource
             )
             : null;
 
+    protected override bool IsAscii => _isAscii;
+
     public override void Dispose()
     {
         _text.Dispose();
@@ -71,21 +78,32 @@ internal sealed class CsvTable : TableSource
             return false;
         }
         cells = new string[_csv.Count];
+        ColumnTexts[] columns = Columns(cells.Length);
         for (int i = 0; i < cells.Length; i++)
         {
-            cells[i] = _csv.Cell(i);
+            cells[i] = i < columns.Length ? columns[i].Of(_csv.Cell(i)) : _csv.Cell(i).ToString();
         }
         ReadOnlySpan<char> record = _csv.Raw;
+        _isAscii = Ascii.IsValid(record);
         int lines = Lines(record);
         _line += lines;
         // A mark that is not closed swallows lines up to the next mark, or to the end of the file: never in silence.
         _unpaired = lines > 1 && record.Count('"') % 2 != 0 ? lines : 0;
         lastLine = line + Math.Max(lines, 1) - 1;
-        if (_strayBytes)
+        if (_strayBytes && !_isAscii)
         {
             repairs = Mend(cells);
         }
         return true;
+    }
+
+    private ColumnTexts[] Columns(int count)
+    {
+        while (_columns.Length < Math.Min(count, MostColumns))
+        {
+            _columns = [.. _columns, new ColumnTexts()];
+        }
+        return _columns;
     }
 
     private bool Advance()

@@ -26,6 +26,9 @@ internal sealed class TableRow(int number, int line, int lastLine, string[] cell
     /// <summary>Why its cells cannot be trusted; null if they can.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Whether it is known to have letters of ASCII only, which no encoding breaks.</summary>
+    public bool IsAscii { get; init; }
+
     /// <summary>A cell's text; "" where the row is too short, and for a column that is not there (-1).</summary>
     public string this[int column] => column >= 0 && column < cells.Length ? cells[column] : "";
 }

@@ -52,7 +52,11 @@ internal abstract class TableSource : IDisposable
             if (!IsBlank(cells))
             {
                 _number++;
-                yield return new TableRow(_number, line, lastLine, cells, repairs) { Fault = CellFault };
+                yield return new TableRow(_number, line, lastLine, cells, repairs)
+                {
+                    Fault = CellFault,
+                    IsAscii = IsAscii,
+                };
             }
         }
     }
@@ -76,6 +80,9 @@ internal abstract class TableSource : IDisposable
 
     /// <summary>Why the cells read last cannot be trusted; null if they can.</summary>
     protected virtual string? CellFault => null;
+
+    /// <summary>Whether the cells read last are known to be of ASCII only.</summary>
+    protected virtual bool IsAscii => false;
 
     protected abstract bool ReadCells(out int line, out int lastLine, out string[] cells, out string[] repairs);
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Regalia.Evidence;
-using Regalia.Evidence.Places;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources.Tabular;
@@ -18,6 +16,8 @@ internal sealed class CissmLayout(TableSource table) : TabularLayout
         "Mixed",
         "Undetermined",
     ];
+
+    private readonly CountryCodes _countries = new();
 
     private readonly int _date = First(table, "evtDate", "event_date");
     private readonly int _year = table.IndexOf("year");
@@ -132,16 +132,14 @@ internal sealed class CissmLayout(TableSource table) : TabularLayout
     private Victim Victim(string[] cells)
     {
         string? country = Known(cells, _iso3 >= 0 ? _iso3 : _country);
-        Iso3? code = Gazetteer.Find(country)?.Code;
-        ImmutableArray<string>.Builder sectors = ImmutableArray.CreateBuilder<string>();
-        foreach (int column in (ReadOnlySpan<int>)[_industry, _industryCode])
+        ImmutableArray<string> sectors = (Known(cells, _industry), Known(cells, _industryCode)) switch
         {
-            if (Known(cells, column) is string sector)
-            {
-                sectors.Add(column == _industryCode ? "NAICS " + sector : sector);
-            }
-        }
-        return new Victim(Known(cells, _organisation), country, code, sectors.ToImmutable());
+            (null, null) => [],
+            (string industry, null) => [industry],
+            (null, string code) => ["NAICS " + code],
+            (string industry, string code) => [industry, "NAICS " + code],
+        };
+        return new Victim(Known(cells, _organisation), country, _countries.Find(country), sectors);
     }
 
     private ImmutableArray<Attribution> Attributions(string[] cells)
@@ -156,7 +154,7 @@ internal sealed class CissmLayout(TableSource table) : TabularLayout
                 new Attribution(
                     actor is null ? [] : [actor],
                     country,
-                    Gazetteer.Find(country)?.Code,
+                    _countries.Find(country),
                     type,
                     null,
                     null,
@@ -173,8 +171,10 @@ internal sealed class CissmLayout(TableSource table) : TabularLayout
             ? text
             : null;
 
+    // As they are written, before anything dearer: twice in each row.
     private static bool IsEventType(string cell) =>
-        s_eventTypes.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase);
+        cell is "Disruptive" or "Exploitative" or "Exploitive" or "Mixed" or "Undetermined"
+        || s_eventTypes.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static int First(TableSource table, string name, string other) =>
         table.IndexOf(name) is int column and >= 0 ? column : table.IndexOf(other);

@@ -8,32 +8,16 @@ namespace Regalia.Incidents.Sources.Tabular;
 internal sealed class DuplicateRows(SpillPlace place) : IDisposable
 {
     private readonly FingerprintTable _seen = new(place);
-    private char[] _row = new char[1 << 12];
 
-    /// <summary>Number of the first row with these cells; null if this is the first.</summary>
-    public int? FirstOf(TableRow row)
-    {
-        int length = 0;
-        foreach (string cell in row.Cells)
-        {
-            length += cell.Length + 1;
-        }
-        if (_row.Length < length)
-        {
-            _row = new char[length * 2];
-        }
-        int at = 0;
-        foreach (string cell in row.Cells)
-        {
-            cell.CopyTo(_row.AsSpan(at));
-            at += cell.Length;
-            _row[at++] = '\u001F';
-        }
-        UInt128 key = Fingerprint.Of(_row.AsSpan(0, length));
-        return _seen.TryAdd(new FingerprintEntry(key, row.Number, row.Number), out FingerprintEntry first)
-            ? null
-            : (int)first.Value;
-    }
+    /// <summary>
+    /// Number of the first row with these cells; null if this is the first. To be asked once for each row, some time after its key
+    /// was made: looking for a key is waiting for it.
+    /// </summary>
+    public int? FirstOf(UInt128 key, int number) =>
+        _seen.TryAdd(new FingerprintEntry(key, number, number), out FingerprintEntry first) ? null : (int)first.Value;
+
+    /// <summary>What the cells of a row are told by, as they stand in the file.</summary>
+    public static UInt128 KeyOf(TableRow row) => Fingerprint.Of(row.Cells);
 
     public void Dispose() => _seen.Dispose();
 }

@@ -22,7 +22,7 @@ internal abstract class TabularLayout
     /// <param name="cells">The cells, as many as the header has.</param>
     /// <param name="id">Its id.</param>
     /// <param name="fields">The same, with names, without empty ones.</param>
-    /// <param name="repairs">What was mended; may be added to.</param>
+    /// <param name="repairs">What was mended; may be added to. It is the next row's, too: not to be kept.</param>
     /// <param name="reason">Why there is no record.</param>
     public abstract IncidentRecord? Read(
         string[] cells,

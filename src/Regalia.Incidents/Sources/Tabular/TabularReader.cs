@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Regalia.Incidents.Reading;
 using Regalia.Incidents.Reading.Tables;
 using Regalia.Incidents.Records;
@@ -71,19 +72,25 @@ internal abstract class TabularReader : IncidentReader
     {
         string[] names = [.. table.Header.Select((name, i) => name.Length > 0 ? name : Invariant($"column {i + 1}"))];
         using DuplicateRows? duplicates = layout.NotesDuplicates ? new(Spill) : null;
+        List<string> repairs = [];
         foreach (TableRow row in table.Rows())
         {
-            List<string> repairs = [.. row.Repairs];
-            if (duplicates?.FirstOf(row) is int first)
-            {
-                repairs.Add(Invariant($"the same in every cell as record {first}; kept, as it may be a second case"));
-            }
+            repairs.Clear();
+            repairs.AddRange(row.Repairs);
+            UInt128 key = duplicates is null ? UInt128.Zero : DuplicateRows.KeyOf(row);
             string[] cells = Cells(row, names.Length);
-            if (layout.MendsEncoding)
+            if (layout.MendsEncoding && !row.IsAscii)
             {
                 MendEncoding(cells, names, repairs);
             }
             cells = layout.Unshift(cells, repairs) ?? cells;
+            if (duplicates?.FirstOf(key, row.Number) is int first)
+            {
+                repairs.Insert(
+                    row.Repairs.Length,
+                    Invariant($"the same in every cell as record {first}; kept, as it may be a second case")
+                );
+            }
             string? reason = row.Fault is null
                 ? WrongWidth(table, row, cells, names.Length)
                 : Invariant($"lines {row.Line} to {row.LastLine}: {row.Fault}");
@@ -189,18 +196,23 @@ internal abstract class TabularReader : IncidentReader
         int count = 0;
         foreach (string cell in cells)
         {
-            count += string.IsNullOrWhiteSpace(cell) ? 0 : 1;
+            count += IsFilled(cell) ? 1 : 0;
         }
-        ImmutableArray<SourceField>.Builder fields = ImmutableArray.CreateBuilder<SourceField>(count);
+        SourceField[] fields = new SourceField[count];
+        count = 0;
         for (int i = 0; i < cells.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(cells[i]))
+            if (IsFilled(cells[i]))
             {
-                fields.Add(new(names[i], cells[i]));
+                fields[count++] = new(names[i], cells[i]);
             }
         }
-        return fields.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(fields);
     }
+
+    // The first character nearly always tells.
+    private static bool IsFilled(string cell) =>
+        cell.Length > 0 && (cell[0] is > ' ' and <= '~' || !string.IsNullOrWhiteSpace(cell));
 
     private UnreadableFileException NotOfTheSource(TableSource table)
     {

@@ -9,8 +9,14 @@ internal static class WebAddresses
         " \t\r\n\u00A0<>\""
     );
 
+    private static readonly char[] s_stops = [',', ';', '.'];
+
+    private static readonly char[] s_brackets = [')', '.'];
+
     public static ImmutableArray<string> In(params ReadOnlySpan<string> cells)
     {
+        // Nearly always there is one.
+        string? only = null;
         ImmutableArray<string>.Builder? found = null;
         foreach (string cell in cells)
         {
@@ -30,20 +36,34 @@ internal static class WebAddresses
                 {
                     next = Next(cell, end);
                 }
-                address = address.TrimEnd(',', ';', '.');
+                address = address.TrimEnd(s_stops);
                 if (!address.Contains('(', StringComparison.Ordinal))
                 {
-                    address = address.TrimEnd(')', '.');
+                    address = address.TrimEnd(s_brackets);
                 }
-                found ??= ImmutableArray.CreateBuilder<string>();
-                if (!found.Contains(address))
+                if (only is null)
                 {
-                    found.Add(address);
+                    only = address;
+                }
+                else
+                {
+                    found ??= Begun(only);
+                    if (!found.Contains(address))
+                    {
+                        found.Add(address);
+                    }
                 }
                 at = next;
             }
         }
-        return found?.ToImmutable() ?? [];
+        return only is null ? [] : found?.ToImmutable() ?? [only];
+    }
+
+    private static ImmutableArray<string>.Builder Begun(string first)
+    {
+        ImmutableArray<string>.Builder found = ImmutableArray.CreateBuilder<string>();
+        found.Add(first);
+        return found;
     }
 
     private static int Next(string cell, int from)

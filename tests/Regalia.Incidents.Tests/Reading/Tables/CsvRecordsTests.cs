@@ -74,7 +74,7 @@ public sealed class CsvRecordsTests
         List<string[]> all = [];
         while (records.Read())
         {
-            all.Add([.. Enumerable.Range(0, records.Count).Select(records.Cell)]);
+            all.Add([.. Enumerable.Range(0, records.Count).Select(i => records.Cell(i).ToString())]);
         }
         return all;
     }

@@ -2,6 +2,7 @@ using Regalia.Incidents.Reading;
 using Regalia.Incidents.Records;
 using Regalia.Incidents.Sources.Cissm;
 using Regalia.Incidents.Tests.Sources.Tabular;
+using static System.FormattableString;
 
 namespace Regalia.Incidents.Tests.Sources.Cissm;
 
@@ -119,6 +120,54 @@ public sealed class CissmReaderTests
         Assert.Equal("José Ltd", record.Victims[0].Name);
         Assert.Equal("José Ltd", record.Field("organization"));
         Assert.Equal("organization: UTF-8 that was taken for Windows-1252, undone", Assert.Single(record.Repairs));
+    }
+
+    [Fact]
+    public void A_repeated_row_is_noted_before_what_was_mended_in_it_and_however_its_cells_are_quoted()
+    {
+        const string Row = "2021 May,,,JosÃ\u0083Â© Ltd,,,,Mixed,,,,,\n";
+        List<IncidentRecord> records = RecordFile.Records(
+            new CissmReader(),
+            Header + Row + "2021 May,,,\"JosÃ\u0083Â© Ltd\",,,,\"Mixed\",,,,,\n" + "2021 May,,,José Ltd,,,,Mixed,,,,,\n"
+        );
+
+        Assert.Equal(
+            [
+                "the same in every cell as record 1; kept, as it may be a second case",
+                "organization: UTF-8 that was taken for Windows-1252, undone",
+            ],
+            records[1].Repairs
+        );
+        Assert.Empty(records[2].Repairs);
+    }
+
+    [Fact]
+    public void Rows_between_which_a_code_changes_have_each_its_own()
+    {
+        string[] countries = ["Fiji", "Tonga", "Samoa", "Ruritania", "fiji"];
+        string?[] codes = ["FJI", "TON", "WSM", null, "FJI"];
+        string[] types = ["Disruptive", "Mixed", "exploitive", "Exploitative"];
+        List<IncidentRecord> records = RecordFile.Records(
+            new CissmReader(),
+            Header
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 200)
+                        .Select(i =>
+                            Invariant($"2021-05-01,,,A{i},{i % 7},S{i % 3},,{types[i % 4]},,,,{countries[i % 5]},\n")
+                        )
+                )
+        );
+
+        Assert.All(
+            records.Index(),
+            r =>
+            {
+                int i = r.Index;
+                string victim = Invariant($"A{i}/{countries[i % 5]}/{codes[i % 5]}/S{i % 3}+NAICS {i % 7}");
+                Assert.Equal((victim, types[i % 4]), (r.Item.Victims[0].Said(), r.Item.Field("event_type")));
+            }
+        );
     }
 
     [Fact]
