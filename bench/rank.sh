@@ -21,8 +21,9 @@ while [ $# -gt 0 ]; do
 done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-dotnet build -c Release -v q bench/technology/RankSpeed
-dotnet build -c Release -v q src/Regalia.Cli
+for project in bench/technology/RankSpeed src/Regalia.Cli; do
+  dotnet build -c Release -v q "$project" >"$folder/build" || { cat "$folder/build" >&2; exit 1; }
+done
 dotnet bench/technology/RankSpeed/bin/Release/net10.0/RankSpeed.dll generate "$folder/results" "$works"
 TIMEFORMAT='%R s wall, %U s CPU'
 for replicates in 0 1000; do

@@ -3,11 +3,16 @@ using System.CommandLine;
 using Regalia.Technology.Definitions;
 using Regalia.Technology.Queries;
 using Regalia.Technology.Results;
+using Regalia.Technology.Samples;
 
 namespace Regalia.Cli;
 
 /// <summary>The technologies to search for, by id in ordinal order, each with its query.</summary>
-internal sealed record LoadedTechnologies(ImmutableArray<MatchedTechnology> Technologies, ImmutableArray<Query> Queries)
+internal sealed record LoadedTechnologies(
+    ImmutableArray<MatchedTechnology> Technologies,
+    ImmutableArray<Query> Queries,
+    ImmutableArray<SampleTechnology> Samples
+)
 {
     /// <summary>Reads the definitions of a folder, of a file, of an id, or those of the release.</summary>
     /// <exception cref="CommandException">There are none (3), or they have faults (4).</exception>
@@ -37,7 +42,8 @@ internal sealed record LoadedTechnologies(ImmutableArray<MatchedTechnology> Tech
         }
         return new LoadedTechnologies(
             [.. catalogue.Entries.Select(Matched)],
-            [.. catalogue.Entries.Select(e => e.Query)]
+            [.. catalogue.Entries.Select(e => e.Query)],
+            [.. catalogue.Entries.Select(SampleTechnology.Of)]
         );
     }
 

@@ -61,6 +61,7 @@ internal sealed class ScanProgress(TextWriter error, bool isTerminal, TimeProvid
         if (_shown)
         {
             error.Write("\r" + new string(' ', 110) + "\r");
+            _shown = false;
         }
     }
 

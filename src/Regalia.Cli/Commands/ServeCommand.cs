@@ -92,7 +92,11 @@ internal static class ServeCommand
                 : null;
             if (technologies is not null)
             {
-                _ = Task.Run(technologies.Prepare, session.Cancellation);
+                _ = Task.Run(
+                    () =>
+                        technologies.Prepare(line => session.Error.WriteLine("regalia: " + line), session.Cancellation),
+                    session.Cancellation
+                );
             }
             // It listens at once; the first page waits for the draws.
             Task<ViewSource> source = Task.Run(

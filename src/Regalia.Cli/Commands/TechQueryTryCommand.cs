@@ -17,9 +17,9 @@ internal static class TechQueryTryCommand
         Argument<string> definition = new("FILE|ID") { Description = "A definition by file or id." };
         Option<string[]> works = new("--works")
         {
-            Description = "Works as JSON lines, plain or gzip: files, or a snapshot folder.",
+            Description =
+                "Works as JSON lines, plain or gzip, or as Parquet: files, or a folder (default: 2,000 made-up works, the same every time).",
             HelpName = "PATH",
-            Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
         Option<int?> top = new("--top")
@@ -35,7 +35,8 @@ internal static class TechQueryTryCommand
         Command command = new(
             "try",
             "Try a query on a sample of works: those that match with the words that made them match, and their share. No filter\n"
-                + "is applied to the sample; the scan of a snapshot has filters.\n\n"
+                + "is applied to the sample; the scan of a snapshot has filters. Without --works the works are made up, which shows\n"
+                + "what a query catches, not how well it finds real works.\n\n"
                 + "Example: regalia tech query try quantum-computing --works works.jsonl.gz"
         )
         {
@@ -79,11 +80,19 @@ internal static class TechQueryTryCommand
         {
             try
             {
+                WorkSample sample = parsed.GetValue(works) is { Length: > 0 } paths
+                    ? WorkSample.Of(paths)
+                    : WorkSample.MadeUp(
+                        entry.Query,
+                        LoadedDefinitions.Read(session, shared, parsed, word: null).Entries.Select(e => e.Query)
+                    );
+                using ProgressLine progress = session.Progress(sample.Total, sample.Unit);
                 return QueryTrial.Of(
                     entry.Query,
-                    WorkSample.Of(parsed.GetValue(works)!),
+                    sample,
                     parsed.GetValue(top) ?? TopUnlessSaid,
                     parsed.GetValue(not),
+                    () => progress.Report(sample.Done),
                     session.Cancellation
                 );
             }

@@ -78,7 +78,7 @@ internal static class TechSampleCommand
                 Threads = parsed.GetValue(shared.Threads) ?? Environment.ProcessorCount,
             };
             string folder = parsed.GetValue(output)!;
-            SampleSize size = Write(session, new SampleSnapshot(options, loaded.Queries), folder, count);
+            SampleSize size = Write(session, new SampleSnapshot(options, loaded.Samples), folder, count);
             session.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,

@@ -86,20 +86,33 @@ internal static class TechScanCommand
                         session.Error.WriteLine("regalia: " + warning);
                     }
                     ShardOutcome outcome = Scan(folder, loaded, options, number, to);
-                    ScanReport.Write(session.Screen(), outcome);
-                    if (number.Count == 1)
-                    {
-                        ScanReport.Write(
-                            session.Screen(),
-                            ResultsMerge.MergeWithin(to, session.Cancellation),
-                            withCounts: false
-                        );
-                    }
                     return outcome.Failed.IsEmpty
                         ? ExitCodes.Done
                         : throw new CommandException(ExitCodes.InvalidInput, ScanReport.Failure(outcome.Failed));
                 }
             );
+
+            void Tell(ShardOutcome outcome, ShardNumber number, string to)
+            {
+                ScanReport.Write(session.Screen(), outcome);
+                if (
+                    outcome.Counts.Records > 0
+                    && outcome.Counts.Skipped[(int)SkipReason.Malformed] == outcome.Counts.Records
+                )
+                {
+                    session.Error.WriteLine(
+                        "regalia: not one record is as expected; works are expected, one JSON object a line"
+                    );
+                }
+                if (number.Count == 1)
+                {
+                    ScanReport.Write(
+                        session.Screen(),
+                        ResultsMerge.MergeWithin(to, session.Cancellation),
+                        withCounts: false
+                    );
+                }
+            }
 
             ShardOutcome Scan(
                 SnapshotFolder folder,
@@ -118,6 +131,11 @@ internal static class TechScanCommand
                     Threads = parsed.GetValue(shared.Threads) ?? Environment.ProcessorCount,
                     Begun = progress.Begin,
                     Progress = progress.Done,
+                    Ended = outcome =>
+                    {
+                        progress.Dispose();
+                        Tell(outcome, number, to);
+                    },
                 }.Run(
                     (part, cancellation) =>
                     {

@@ -26,6 +26,11 @@ public static class StoredFile
             file.Write(content);
             Finish(file, temporary, path);
         }
+        catch (IOException e) when (IsFull(e))
+        {
+            Abandon(file, temporary);
+            throw new IOException(path + ": the disk is full; make room and try again", e);
+        }
         catch
         {
             Abandon(file, temporary);
@@ -49,6 +54,11 @@ public static class StoredFile
         {
             write(file);
             Finish(file, temporary, path);
+        }
+        catch (IOException e) when (IsFull(e))
+        {
+            Abandon(file, temporary);
+            throw new IOException(path + ": the disk is full; make room and try again", e);
         }
         catch
         {
@@ -134,7 +144,22 @@ public static class StoredFile
 
     private static void Abandon(FileStream file, string temporary)
     {
-        file.Dispose();
+        try
+        {
+            file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What is still in the buffer is written once more, and a full disk refuses it once more. The temporary file must
+            // go all the same: it would take up room just where there is none.
+        }
+
         File.Delete(temporary);
     }
+
+    // ENOSPC; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL. The system's own words would name the temporary file.
+    private static bool IsFull(IOException e) =>
+        OperatingSystem.IsWindows()
+            ? e.HResult is unchecked((int)0x80070070) or unchecked((int)0x80070027)
+            : e.HResult is 28;
 }

@@ -12,18 +12,32 @@ public static class IntervalLineChart
     /// <param name="lines">Its lines; a year without a value breaks a line.</param>
     /// <param name="unit">Unit of the values: "points", "%"; empty for a count.</param>
     /// <param name="has95">Whether the values were counted, not drawn: their intervals are then of 95 %, and they are the median of nothing.</param>
-    public static Chart Of(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool has95 = false)
+    /// <param name="years">How its years are called; null for <see cref="YearNames.Usual"/>.</param>
+    public static Chart Of(
+        ChartHead head,
+        ImmutableArray<IntervalLine> lines,
+        string unit,
+        bool has95 = false,
+        YearNames? years = null
+    )
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(unit);
+        years ??= YearNames.Usual;
         return ChartSheet.Draw(
             head,
-            Table(head, lines, unit, has95),
-            sheet => new YearPlot(sheet, lines, unit, has95).Draw()
+            Table(head, lines, unit, has95, years),
+            sheet => new YearPlot(sheet, lines, unit, has95, years).Draw()
         );
     }
 
-    private static DataTable Table(ChartHead head, ImmutableArray<IntervalLine> lines, string unit, bool has95)
+    private static DataTable Table(
+        ChartHead head,
+        ImmutableArray<IntervalLine> lines,
+        string unit,
+        bool has95,
+        YearNames names
+    )
     {
         ImmutableArray<int> years = [.. lines.SelectMany(l => l.Points).Select(p => p.Year).Distinct().Order()];
         string suffix = unit.Length > 0 ? " (" + unit + ")" : "";
@@ -31,7 +45,7 @@ public static class IntervalLineChart
             head.Id + "-data",
             head.Title,
             [
-                new("Year"),
+                new(names.Heading),
                 .. lines.SelectMany(line =>
                     HasIntervals(line)
                         ? new DataColumn[]
@@ -47,9 +61,7 @@ public static class IntervalLineChart
             ],
             [
                 .. years.Select(year => new DataRow([
-                    new DataCell(
-                        year.ToString(CultureInfo.InvariantCulture) + (IsIncomplete(lines, year) ? ", incomplete" : "")
-                    )
+                    new DataCell(names.Of(year) + (IsIncomplete(lines, year) ? ", " + names.Incomplete : ""))
                     {
                         Number = year,
                     },

@@ -15,15 +15,16 @@ internal sealed class YearPlot
     private readonly ImmutableArray<IntervalLine> _lines;
     private readonly string _unit;
     private readonly bool _has95;
+    private readonly YearNames _named;
     private readonly LinearScale _values;
     private readonly LinearScale _years;
     private readonly double _names;
     private readonly double _top;
     private readonly double _bottom;
 
-    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit, bool has95)
+    internal YearPlot(ChartSheet sheet, ImmutableArray<IntervalLine> lines, string unit, bool has95, YearNames names)
     {
-        (_sheet, _lines, _unit, _has95) = (sheet, lines, unit, has95);
+        (_sheet, _lines, _unit, _has95, _named) = (sheet, lines, unit, has95, names);
         YearPoint[] points = [.. lines.SelectMany(l => l.Points)];
         _top = sheet.IsNarrow ? 46 + Key(draws: false) : 46;
         _bottom = _top + (sheet.IsNarrow ? 200 : 250);
@@ -88,9 +89,9 @@ internal sealed class YearPlot
         double end = _years.At(years[^1]) + half;
         _sheet.Add(
             new TextMark(
-                Math.Max(end, TextWidth.Of(Word, _sheet.SmallSize) + _years.From),
+                Math.Max(end, TextWidth.Of(_named.Incomplete, _sheet.SmallSize) + _years.From),
                 _top - 6,
-                Word,
+                _named.Incomplete,
                 _sheet.SmallSize
             )
             {
@@ -99,8 +100,6 @@ internal sealed class YearPlot
             }
         );
     }
-
-    private const string Word = "incomplete";
 
     private void Axes()
     {
@@ -219,14 +218,16 @@ internal sealed class YearPlot
             _sheet.Add(
                 new MarkGroup(
                     line.Name
-                        + string.Create(CultureInfo.InvariantCulture, $", {point.Year}: ")
+                        + ", "
+                        + _named.Of(point.Year)
+                        + ": "
                         + (
                             _has95
                                 ? IntervalText.OfCount(point.Low, point.Value!.Value, point.High)
                                 : IntervalText.InWords(point.Low, point.Value!.Value, point.High)
                         )
                         + (_unit.Length > 0 ? " " + _unit : "")
-                        + (point.IsIncomplete ? ", incomplete" : ""),
+                        + (point.IsIncomplete ? ", " + _named.Incomplete : ""),
                     [
                         new CircleMark(
                             x,

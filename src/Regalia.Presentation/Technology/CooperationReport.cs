@@ -66,52 +66,58 @@ public sealed class CooperationReport(TechnologyResults results, CountryCooperat
         }
         (string first, string second) = (Code(pair.First), Code(pair.Second));
         console.Heading(CountryNames.Name(pair.First) + " and " + CountryNames.Name(pair.Second) + ", " + pair.Window);
+        int[] kept = LeadershipTable.IsNarrow(console) ? [0, 1, 2, 3, 4, 7, 8, 11] : [.. Enumerable.Range(0, 12)];
         foreach (IGrouping<string, TechnologyPair> stage in Stages(pair))
         {
             console.Line();
             console.Line("Stage: " + stage.Key);
-            Table table = Screen.Table(
-                "Technology",
-                first,
-                "Rank",
-                second,
-                "Rank",
-                "Ahead",
-                "Balance",
-                "Both",
-                "Joint\nworks",
-                "Of\npair's",
-                "PP(top)",
-                "Cited"
+            Table table = LeadershipTable.Kept(
+                kept,
+                [
+                    "Technology",
+                    first,
+                    "Rank",
+                    second,
+                    "Rank",
+                    "Ahead",
+                    "Balance",
+                    "Both",
+                    "Joint\nworks",
+                    "Of\npair's",
+                    "PP(top)",
+                    "Cited",
+                ],
+                n => n is not (0 or 5)
             );
-            for (int i = 1; i < table.Columns.Count; i++)
-            {
-                if (i != 5)
-                {
-                    table.Columns[i].RightAligned().NoWrap();
-                }
-            }
             foreach (TechnologyPair one in stage)
             {
-                table.AddRow(
-                    Screen.Plain(
-                        LeadershipWords.Name(one.Leadership.Technology)
-                            + (one.Leadership.Coverage.IsSmall ? " (*)" : "")
-                    ),
-                    Screen.Plain(LeadershipWords.Percent(one.First?.ShareOfTop)),
-                    Screen.Plain(Rank(one.First)),
-                    Screen.Plain(LeadershipWords.Percent(one.Second?.ShareOfTop)),
-                    Screen.Plain(Rank(one.Second)),
-                    Screen.Plain(Ahead(one)),
-                    Screen.Plain(Decimal(one.Balance)),
-                    Screen.Plain(LeadershipWords.Percent(one.Together.ShareOfTop)),
-                    Screen.Plain(LeadershipWords.Number(one.Joint.Works)),
-                    Screen.Plain(LeadershipWords.Percent(one.Joint.Share)),
-                    Screen.Plain(LeadershipWords.Percent(one.Joint.TopRate)),
-                    Screen.Plain(Decimal(one.Joint.RelativeCitations))
+                LeadershipTable.Add(
+                    table,
+                    kept,
+                    [
+                        Screen.Plain(
+                            LeadershipWords.Name(one.Leadership.Technology)
+                                + (one.Leadership.Coverage.IsSmall ? " (*)" : "")
+                        ),
+                        Screen.Plain(LeadershipWords.Percent(one.First?.ShareOfTop)),
+                        Screen.Plain(Rank(one.First)),
+                        Screen.Plain(LeadershipWords.Percent(one.Second?.ShareOfTop)),
+                        Screen.Plain(Rank(one.Second)),
+                        Screen.Plain(Ahead(one)),
+                        Screen.Plain(Decimal(one.Balance)),
+                        Screen.Plain(LeadershipWords.Percent(one.Together.ShareOfTop)),
+                        Screen.Plain(LeadershipWords.Number(one.Joint.Works)),
+                        Screen.Plain(LeadershipWords.Percent(one.Joint.Share)),
+                        Screen.Plain(LeadershipWords.Percent(one.Joint.TopRate)),
+                        Screen.Plain(Decimal(one.Joint.RelativeCitations)),
+                    ]
                 );
             }
             console.Write(table);
+        }
+        if (LeadershipTable.IsNarrow(console))
+        {
+            console.Line(LeadershipTable.Narrowed);
         }
         console.Line(
             "Complementarity over "

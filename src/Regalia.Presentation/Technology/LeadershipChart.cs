@@ -42,7 +42,9 @@ internal static class LeadershipChart
         return IntervalLineChart.Of(
             new ChartHead(
                 "leadership",
-                (isSynthetic ? "SYNTHETIC: " : "") + LeadershipWords.Name(last.Technology),
+                (isSynthetic ? "SYNTHETIC: " : "")
+                    + LeadershipWords.Name(last.Technology)
+                    + string.Create(CultureInfo.InvariantCulture, $", share of the top {(int)last.Top} %"),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Share of the located credit in the top {(int)last.Top} % of works by citations, {LeadershipWords.Counting(last.Counting)} counting, in windows of {last.Window.Length} years; each stands at its last year, {windows[0].Window.Last} to {last.Window.Last}. {LeadershipWords.Leaders(last.Lead)} in front in {last.Window}."
@@ -84,7 +86,12 @@ internal static class LeadershipChart
                 ),
             ],
             "%",
-            has95: true
+            has95: true,
+            new YearNames(
+                "Publication years",
+                "few citations yet",
+                year => string.Create(CultureInfo.InvariantCulture, $"{year - last.Window.Length + 1} to {year}")
+            )
         );
     }
 

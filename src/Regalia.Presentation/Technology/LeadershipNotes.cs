@@ -42,6 +42,10 @@ internal static class LeadershipNotes
         {
             yield return note;
         }
+        foreach (string note in MembershipNotes.Of(ranked))
+        {
+            yield return note;
+        }
         int small = ranked.Count(r => r.Coverage.IsSmall);
         if (small > 0)
         {

@@ -44,7 +44,7 @@ public sealed class LeadershipReport(
         );
         if (by == RankedBy.Country && ranked.Length > 1 && limit is null)
         {
-            console.Write(LeadershipTable.Leads(ranked));
+            console.Write(LeadershipTable.Leads(console, ranked));
         }
         else
         {
@@ -54,9 +54,9 @@ public sealed class LeadershipReport(
                 console.Write(
                     by switch
                     {
-                        RankedBy.Country => LeadershipTable.Countries(one, limit ?? Screenful),
-                        RankedBy.Institution => LeadershipTable.Institutions(one),
-                        _ => LeadershipTable.Groups(one),
+                        RankedBy.Country => LeadershipTable.Countries(console, one, limit ?? Screenful),
+                        RankedBy.Institution => LeadershipTable.Institutions(console, one),
+                        _ => LeadershipTable.Groups(console, one),
                     }
                 );
                 if (by == RankedBy.Country)
@@ -64,6 +64,10 @@ public sealed class LeadershipReport(
                     console.Line(LeadershipTable.Lead(one));
                 }
             }
+        }
+        if (LeadershipTable.IsNarrow(console))
+        {
+            console.Line(LeadershipTable.Narrowed);
         }
         if (by == RankedBy.Group)
         {

@@ -8,6 +8,18 @@ namespace Regalia.Presentation.Technology;
 /// <summary>Rankings as tables on a screen.</summary>
 internal static class LeadershipTable
 {
+    /// <summary>What a window of fewer columns than that does not show, in words.</summary>
+    internal const string Narrowed = "A window of 110 columns and more shows more columns; --csv and --json have all.";
+
+    private const int NarrowBelow = 110;
+
+    // Rank, name, top credit, share, 95 %, PP(top), H; with what a group is held against: without credit and PP(top).
+    private static readonly int[] s_all = [.. Enumerable.Range(0, 10)];
+    private static readonly int[] s_narrow = [0, 1, 2, 3, 4, 8, 9];
+    private static readonly int[] s_narrowGroups = [0, 1, 3, 4, 9, 10, 11];
+
+    internal static bool IsNarrow(IAnsiConsole console) => console.Profile.Width < NarrowBelow;
+
     internal static string Title(TechnologyLeadership one) =>
         LeadershipWords.Name(one.Technology)
         + ", "
@@ -42,61 +54,60 @@ internal static class LeadershipTable
                 : ""
         );
 
-    internal static Table Leads(IReadOnlyList<TechnologyLeadership> ranked)
+    internal static Table Leads(IAnsiConsole console, IReadOnlyList<TechnologyLeadership> ranked)
     {
         bool hasWindows = ranked.Any(r => r.Window != ranked[0].Window);
-        Table table = Screen.Table(
-            "Technology",
-            "Leader",
-            "Share",
-            "Second",
-            "Share",
-            "Ratio",
-            "95 %",
-            "Risk (unverified)",
-            "Method"
+        int[] kept = IsNarrow(console) ? [0, 1, 2, 5, 7, 8] : [.. Enumerable.Range(0, 9)];
+        Table table = Kept(
+            kept,
+            ["Technology", "Leader", "Share", "Second", "Share", "Ratio", "95 %", "Risk\n(unverified)", "Method"],
+            n => n is 2 or 4 or 5 or 6
         );
-        foreach (int number in (int[])[2, 4, 5, 6])
-        {
-            table.Columns[number].RightAligned().NoWrap();
-        }
         foreach (TechnologyLeadership one in ranked)
         {
             Lead lead = one.Lead;
-            table.AddRow(
-                Screen.Plain(
-                    LeadershipWords.Name(one.Technology)
-                        + (hasWindows ? ", " + one.Window : "")
-                        + (one.Coverage.IsSmall ? " (*)" : "")
-                ),
-                Screen.Plain(
-                    lead.Leaders.IsEmpty ? Figures.Missing : string.Join(" = ", lead.Leaders.Select(CountryNames.Iso3))
-                ),
-                Screen.Plain(LeadershipWords.Percent(one.Of(lead.Leader)?.ShareOfTop)),
-                Screen.Plain(CountryNames.Iso3(lead.Second) ?? Figures.Missing),
-                Screen.Plain(LeadershipWords.Percent(one.Of(lead.Second)?.ShareOfTop)),
-                Screen.Plain(lead.Leaders.IsEmpty ? Figures.Missing : LeadershipWords.Ratio(lead.Ratio)),
-                Screen.Plain(LeadershipWords.Ratio(one.Interval?.Ratio)),
-                Screen.Plain(LeadershipWords.Risk(lead.Risk?.Level)),
-                Screen.Plain(one.IsMethodSensitive ? "sensitive" : "stable")
+            Add(
+                table,
+                kept,
+                [
+                    Screen.Plain(
+                        LeadershipWords.Name(one.Technology)
+                            + (hasWindows ? ", " + one.Window : "")
+                            + (one.Coverage.IsSmall ? " (*)" : "")
+                    ),
+                    Screen.Plain(
+                        lead.Leaders.IsEmpty
+                            ? Figures.Missing
+                            : string.Join(" = ", lead.Leaders.Select(CountryNames.Iso3))
+                    ),
+                    Screen.Plain(LeadershipWords.Percent(one.Of(lead.Leader)?.ShareOfTop)),
+                    Screen.Plain(CountryNames.Iso3(lead.Second) ?? Figures.Missing),
+                    Screen.Plain(LeadershipWords.Percent(one.Of(lead.Second)?.ShareOfTop)),
+                    Screen.Plain(lead.Leaders.IsEmpty ? Figures.Missing : LeadershipWords.Ratio(lead.Ratio)),
+                    Screen.Plain(LeadershipWords.Ratio(one.Interval?.Ratio)),
+                    Screen.Plain(LeadershipWords.Risk(lead.Risk?.Level)),
+                    Screen.Plain(one.IsMethodSensitive ? "sensitive" : "stable"),
+                ]
             );
         }
         return table;
     }
 
-    internal static Table Countries(TechnologyLeadership one, int limit)
+    internal static Table Countries(IAnsiConsole console, TechnologyLeadership one, int limit)
     {
-        Table table = Standings("Country");
+        int[] kept = IsNarrow(console) ? s_narrow : s_all;
+        Table table = Standings(kept, "Country");
         foreach (CountryStanding country in one.Countries.Take(limit))
         {
-            Row(table, CountryNames.Name(country.Country), country.Figures, one);
+            Row(table, kept, CountryNames.Name(country.Country), country.Figures, one);
         }
         return table;
     }
 
-    internal static Table Institutions(TechnologyLeadership one)
+    internal static Table Institutions(IAnsiConsole console, TechnologyLeadership one)
     {
-        Table table = Standings("Institution");
+        int[] kept = IsNarrow(console) ? s_narrow : s_all;
+        Table table = Standings(kept, "Institution");
         foreach (InstitutionStanding institution in one.Institutions)
         {
             string name =
@@ -105,6 +116,7 @@ internal static class LeadershipTable
                     : string.Create(CultureInfo.InvariantCulture, $"I{institution.Institution.Number}");
             Row(
                 table,
+                kept,
                 name + " (" + (CountryNames.Iso3(institution.Institution.Country) ?? "country unknown") + ")",
                 institution.Figures,
                 one
@@ -113,15 +125,15 @@ internal static class LeadershipTable
         return table;
     }
 
-    internal static Table Groups(TechnologyLeadership one)
+    internal static Table Groups(IAnsiConsole console, TechnologyLeadership one)
     {
-        Table table = Standings("Group");
-        table.AddColumn(new TableColumn("Best outside").PadLeft(0).PadRight(2));
-        table.AddColumn(new TableColumn("Ratio").RightAligned().PadLeft(0).PadRight(2));
+        int[] kept = IsNarrow(console) ? s_narrowGroups : [.. s_all, 10, 11];
+        Table table = Standings(kept, "Group");
         foreach (GroupStanding group in one.Groups)
         {
             Row(
                 table,
+                kept,
                 group.Group.Id,
                 group.Figures,
                 one,
@@ -141,29 +153,46 @@ internal static class LeadershipTable
         }
     }
 
-    private static Table Standings(string what)
-    {
-        Table table = Screen.Table(
-            "Rank",
-            what,
-            "Top\ncredit",
-            "Share",
-            "95 %",
-            "Ranks",
-            "Works",
-            "Share\nof all",
-            "PP(top)",
-            "H"
+    private static Table Standings(int[] kept, string what) =>
+        Kept(
+            kept,
+            [
+                "Rank",
+                what,
+                "Top\ncredit",
+                "Share",
+                "95 %",
+                "Ranks",
+                "Works",
+                "Share\nof all",
+                "PP(top)",
+                "H",
+                "Best outside",
+                "Ratio",
+            ],
+            n => n is (>= 2 and < 10) or 11
         );
-        for (int i = 2; i < table.Columns.Count; i++)
+
+    /// <summary>A table of some of its columns.</summary>
+    internal static Table Kept(int[] kept, string[] headings, Func<int, bool> isNumber)
+    {
+        Table table = Screen.Table([.. kept.Select(n => headings[n])]);
+        for (int i = 0; i < kept.Length; i++)
         {
-            table.Columns[i].RightAligned().NoWrap();
+            if (isNumber(kept[i]))
+            {
+                table.Columns[i].RightAligned().NoWrap();
+            }
         }
         return table;
     }
 
+    /// <summary>A row of it, of which those columns are kept.</summary>
+    internal static void Add(Table table, int[] kept, Text[] cells) => table.AddRow(kept.Select(n => cells[n]));
+
     private static void Row(
         Table table,
+        int[] kept,
         string name,
         Standing figures,
         TechnologyLeadership one,
@@ -191,6 +220,6 @@ internal static class LeadershipTable
         {
             cells.Add(Screen.Plain(cell));
         }
-        table.AddRow(cells);
+        Add(table, kept, [.. cells]);
     }
 }

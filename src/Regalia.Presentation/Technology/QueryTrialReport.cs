@@ -18,6 +18,9 @@ public sealed class QueryTrialReport(TechnologyDefinition definition, QueryTrial
 {
     private const int MostFaults = 5;
 
+    private const string Synthetic =
+        "SYNTHETIC: the works are made up from the words of queries; they show what this one catches, not how well it finds real works (--works).";
+
     /// <summary>What the columns of <see cref="Csv"/> mean, in their order.</summary>
     public static ImmutableArray<BundleColumn> Columns { get; } =
     [
@@ -28,6 +31,7 @@ public sealed class QueryTrialReport(TechnologyDefinition definition, QueryTrial
         BundleColumn.Text("without", "The part without which it would match.", "it matched"),
         BundleColumn.Text("field", "Where the words stand.", range: "title, abstract, topic, keyword"),
         BundleColumn.Text("snippet", "The words in square brackets, with what stands around them."),
+        BundleColumn.YesNo("synthetic", "Whether the works are made up."),
     ];
 
     /// <summary>For people.</summary>
@@ -38,6 +42,12 @@ public sealed class QueryTrialReport(TechnologyDefinition definition, QueryTrial
             definition.Name
                 + (definition.Status == DefinitionStatus.Draft ? " (draft: not held against known works)" : "")
         );
+        if (trial.IsSynthetic)
+        {
+            console.Line(Synthetic);
+            console.Line();
+        }
+
         foreach (TriedWork work in trial.Shown)
         {
             Write(console, work);
@@ -85,6 +95,7 @@ public sealed class QueryTrialReport(TechnologyDefinition definition, QueryTrial
                     .Text(work.Missing?.ToString())
                     .Text(QueryWords.Field(snippet.Field))
                     .Text(snippet.ToString())
+                    .YesNo(trial.IsSynthetic)
                     .EndRow();
             }
         }
@@ -100,6 +111,7 @@ public sealed class QueryTrialReport(TechnologyDefinition definition, QueryTrial
             json.WriteString("status", definition.Status == DefinitionStatus.Done ? "done" : "draft");
             json.WriteString("query", trial.Query.Canonical);
             json.WriteString("querySha256", trial.Query.Digest);
+            json.WriteBoolean("synthetic", trial.IsSynthetic);
             json.WriteNumber("read", trial.Read);
             json.WriteNumber("matched", trial.Matched);
             json.WriteNumberOrNull("share", trial.Share);

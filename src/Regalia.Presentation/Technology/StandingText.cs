@@ -69,7 +69,18 @@ internal static class StandingText
             : LeadershipWords.NobodyLeads;
 
     internal static DataCell Count(double number) =>
-        new(number.ToString("#,##0.0", CultureInfo.InvariantCulture)) { Number = number };
+        new(
+            number switch
+            {
+                0 => "0",
+                // What is more than nothing is never shown as 0.0.
+                < 0.05 => "<0.1",
+                _ => number.ToString("#,##0.0", CultureInfo.InvariantCulture),
+            }
+        )
+        {
+            Number = number,
+        };
 
     internal static DataCell Count(int number) =>
         new(number.ToString("#,##0", CultureInfo.InvariantCulture)) { Number = number };

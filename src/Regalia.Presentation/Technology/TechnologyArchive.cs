@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Regalia.Technology;
 using Regalia.Technology.Cooperation;
 using Regalia.Technology.Definitions;
@@ -8,20 +9,19 @@ using Regalia.Technology.Results;
 namespace Regalia.Presentation.Technology;
 
 /// <summary>
-/// Results of a scan, with what was ranked from them not long ago: filters, orders and data files of one page ask for the same ranking.
+/// Results of a scan, with what was ranked from them: filters, orders and data files of one page ask for the same ranking.
 /// </summary>
 /// <param name="results">The results.</param>
 /// <param name="definitions">Definitions of the release, for the words of a query; they count only where the scan asked the same.</param>
 public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatalogue definitions)
 {
-    private const int MostRankings = 16;
+    // Windows of all technologies that are kept beside those that were prepared.
+    private const int MostKept = 16;
 
-    private readonly Lock _turn = new();
-    private readonly List<(
-        RankingChoice Choice,
-        int? Technology,
-        Lazy<ImmutableArray<TechnologyLeadership>> Ranked
-    )> _rankings = [];
+    // Those of the tracker, and as many again; older ones are ranked when somebody asks.
+    private const int MostPrepared = 40;
+
+    private readonly KeptRankings _rankings = new(results, MostKept * Math.Max(1, results.Technologies.Length));
 
     /// <summary>The results.</summary>
     public TechnologyResults Results => results;
@@ -51,17 +51,49 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
             : null;
     }
 
-    /// <summary>Ranks the latest window before anyone asks, so that the first page need not wait. What fails fails again on the page, and is told there.</summary>
-    public void Prepare()
+    /// <summary>
+    /// Ranks what pages lead to before anyone asks, so that nobody need wait: every window as it is shown where an address names
+    /// nothing else, the latest first, then the latest by every other way of counting. What fails fails again on the page, and is told there.
+    /// </summary>
+    /// <param name="report">Is told when all of it is done.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public void Prepare(Action<string> report, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        RankingChoice[] choices =
+        [
+            .. Windows.Take(MostPrepared).Select(w => new RankingChoice(w, Windows[0])),
+            .. Windows
+                .Take(1)
+                .SelectMany(w =>
+                    Enum.GetValues<Counting>()
+                        .SelectMany(c => Enum.GetValues<TopPercent>().Select(t => new RankingChoice(w, w, c, t)))
+                ),
+        ];
         try
         {
-            if (!Windows.IsEmpty)
-            {
-                _ = Ranked(new RankingChoice(Windows[0], Windows[0]));
-            }
+            // One processor is left to those who read.
+            Parallel.ForEach(
+                choices.Distinct().SelectMany(c => Everything.Select(t => (Choice: c, Technology: t))),
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1),
+                    CancellationToken = cancellation,
+                },
+                one => _rankings.Prepare(one.Technology, one.Choice.Window, one.Choice.Options, cancellation)
+            );
+            report(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"technologies are ranked in {Math.Min(Windows.Length, MostPrepared)} windows, and every page of them is at hand"
+                )
+            );
         }
-        catch (Exception e) when (e is InvalidDataException or IOException) { }
+        catch (Exception e)
+            when (e is OperationCanceledException
+                || (e as AggregateException)?.Flatten().InnerExceptions is { } all
+                    && all.All(i => i is InvalidDataException or IOException or OperationCanceledException)
+            ) { }
     }
 
     /// <summary>Every technology ranked in one window, by id.</summary>
@@ -69,11 +101,21 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     public ImmutableArray<TechnologyLeadership> Ranked(RankingChoice choice)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return Ranked(
-            choice,
-            technology: null,
-            () => LeadershipRanking.Rank(results, Everything, [choice.Window], choice.Options)
-        );
+        // As `tech rank` gives them, which asks for no intervals of institutions.
+        return
+        [
+            .. _rankings
+                .Of(Everything, [choice.Window], choice.Options)
+                .Select(r =>
+                    r with
+                    {
+                        Institutions =
+                        [
+                            .. r.Institutions.Select(i => i with { Figures = i.Figures with { Interval = null } }),
+                        ],
+                    }
+                ),
+        ];
     }
 
     /// <summary>One technology in all windows up to that of the choice, the earliest first; institutions with intervals.</summary>
@@ -81,20 +123,7 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     public ImmutableArray<TechnologyLeadership> Trend(RankingChoice choice, int technology)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return Ranked(
-            choice,
-            technology,
-            () =>
-                LeadershipRanking.Rank(
-                    results,
-                    [technology],
-                    [.. choice.Window.Since(results.Years[0])],
-                    choice.Options with
-                    {
-                        HasInstitutionIntervals = true,
-                    }
-                )
-        );
+        return _rankings.Of([technology], [.. choice.Window.Since(results.Years[0])], choice.Options);
     }
 
     /// <summary>Two countries in every technology.</summary>
@@ -102,44 +131,8 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     public CountryCooperation Pair(RankingChoice choice, CountryCode first, CountryCode second)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return CountryCooperation.Of(results, Everything, choice.Window, first, second, choice.Options);
+        return CountryCooperation.Of(results, Ranked(choice), choice.Window, first, second, choice.Options);
     }
 
     private int[] Everything => [.. Enumerable.Range(0, results.Technologies.Length)];
-
-    private ImmutableArray<TechnologyLeadership> Ranked(
-        RankingChoice choice,
-        int? technology,
-        Func<ImmutableArray<TechnologyLeadership>> rank
-    )
-    {
-        Lazy<ImmutableArray<TechnologyLeadership>> ranked;
-        lock (_turn)
-        {
-            int place = _rankings.FindIndex(r => r.Choice == choice && r.Technology == technology);
-            ranked = place >= 0 ? _rankings[place].Ranked : new(rank);
-            if (place >= 0)
-            {
-                _rankings.RemoveAt(place);
-            }
-            else if (_rankings.Count == MostRankings)
-            {
-                _rankings.RemoveAt(0);
-            }
-            _rankings.Add((choice, technology, ranked));
-        }
-        try
-        {
-            return ranked.Value;
-        }
-        catch
-        {
-            // A folder that is put back is read again.
-            lock (_turn)
-            {
-                _rankings.RemoveAll(r => ReferenceEquals(r.Ranked, ranked));
-            }
-            throw;
-        }
-    }
 }

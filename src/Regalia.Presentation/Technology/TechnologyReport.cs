@@ -49,10 +49,14 @@ public sealed class TechnologyReport(TechnologyResults results, ImmutableArray<T
         }
         console.Line(LeadershipWords.RiskRule);
         console.Heading("Countries");
-        console.Write(LeadershipTable.Countries(Last, Rows));
+        console.Write(LeadershipTable.Countries(console, Last, Rows));
         Trend(console);
         console.Heading("Institutions");
-        console.Write(LeadershipTable.Institutions(Last));
+        console.Write(LeadershipTable.Institutions(console, Last));
+        if (LeadershipTable.IsNarrow(console))
+        {
+            console.Line(LeadershipTable.Narrowed);
+        }
         Methods(console);
         Coverage(console);
         foreach (

@@ -33,7 +33,12 @@ internal static class TechnologyNotes
                     n.StartsWith("SYNTHETIC", StringComparison.Ordinal)
                     || n.StartsWith("INCOMPLETE", StringComparison.Ordinal)
                 )
-                .Select(n => (Prose)n),
+                // On pages marks are words.
+                .Select(n =>
+                    (Prose)
+                        n.Replace("[draft]", "Draft", StringComparison.Ordinal)
+                            .Replace("Small sample (*)", "Small sample", StringComparison.Ordinal)
+                ),
             .. LeadershipNotes.Sureness(ranked) is { } sureness ? [sureness] : (Prose[])[],
             "Citations and affiliations are those of the snapshot; other databases name other works, and other figures come from them.",
         ];

@@ -18,7 +18,7 @@ internal static class TechnologyRisk
                         ? Prose.Strong(StandingText.Reading(one.Lead) + ": " + LeadershipWords.Risk(risk.Level))
                             + string.Create(
                                 CultureInfo.InvariantCulture,
-                                $". Of the {risk.Leading} leading institutions {risk.InLeader:0.##} are in the leading country, {LeadershipWords.Leaders(one.Lead)}"
+                                $". {risk.InLeader:0.##} of the {risk.Leading} leading institutions {(risk.InLeader == 1 ? "is" : "are")} in the leading country, {LeadershipWords.Leaders(one.Lead)}"
                             )
                             + (
                                 one.Lead.Ratio is null

@@ -56,7 +56,7 @@ public static class TechnologyView
                                 NoteKind.Caution,
                                 string.Create(
                                     CultureInfo.InvariantCulture,
-                                    $"Small sample: works in the top are {one.Coverage.TopWorks:#,##0.#}, fewer than {WindowCoverage.SmallSample}. A few works decide."
+                                    $"Small sample: the top holds {one.Coverage.TopWorks:#,##0.#} works, fewer than {WindowCoverage.SmallSample}. A few works decide."
                                 )
                             ),
                         ]
@@ -161,10 +161,7 @@ public static class TechnologyView
                             CultureInfo.InvariantCulture,
                             $"Each window of {choice.Window.Length} publication years stands at its last, with its 95 % interval; the countries are those in front in {choice.Window.First} to {choice.Window.Last}. Windows overlap, so points beside each other share most of their works. Hatched: works of the window have had under two years to be cited."
                         )
-                    )
-                    {
-                        ShowsTable = true,
-                    },
+                    ),
             ]
         );
     }

@@ -62,21 +62,57 @@ public sealed record CountryCooperation(
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(technologies);
         ArgumentNullException.ThrowIfNull(options);
-        if (first == second)
-        {
-            throw new ArgumentException("two countries are held side by side, not one", nameof(second));
-        }
-        CountryGroup pair = new("PAIR", "Both", [.. new[] { first, second }.Order()], null, "");
         ImmutableArray<TechnologyLeadership> ranked = LeadershipRanking.Rank(
             results,
             technologies,
             [window],
             options with
             {
-                Groups = [pair],
+                Groups = [Pair(first, second)],
             },
             cancellation
         );
+        return Of(results, ranked, window, first, second, options, cancellation);
+    }
+
+    /// <summary>Works it out of technologies that are ranked already, which is what takes time.</summary>
+    /// <param name="results">Merged results of a scan.</param>
+    /// <param name="ranked">The technologies ranked in the window; their groups are the pair, or none: then the pair has no intervals.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="first">The first country.</param>
+    /// <param name="second">The second, another one.</param>
+    /// <param name="options">How they were ranked.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InvalidDataException">The results are damaged.</exception>
+    public static CountryCooperation Of(
+        TechnologyResults results,
+        ImmutableArray<TechnologyLeadership> ranked,
+        YearWindow window,
+        CountryCode first,
+        CountryCode second,
+        LeadershipOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(options);
+        CountryGroup pair = Pair(first, second);
+        if (ranked.Any(r => r.Groups.IsEmpty))
+        {
+            ImmutableArray<TechnologyLeadership> together = LeadershipRanking.Rank(
+                results,
+                [.. ranked.Select(r => r.Position)],
+                [window],
+                options with
+                {
+                    Groups = [pair],
+                    Replicates = 0,
+                    Institutions = 0,
+                },
+                cancellation
+            );
+            ranked = [.. ranked.Zip(together, (r, both) => r with { Groups = both.Groups })];
+        }
         TechnologyPair[] pairs = new TechnologyPair[ranked.Length];
         Parallel.For(
             0,
@@ -96,4 +132,9 @@ public sealed record CountryCooperation(
         );
         return new CountryCooperation(first, second, window, [.. pairs]);
     }
+
+    private static CountryGroup Pair(CountryCode first, CountryCode second) =>
+        first != second
+            ? new("PAIR", "Both", [.. new[] { first, second }.Order()], null, "")
+            : throw new ArgumentException("two countries are held side by side, not one", nameof(second));
 }

@@ -32,14 +32,16 @@ internal sealed class ExposureSums(ExposureOptions options)
             }
             return;
         }
-        (int Country, BigInteger Credit)[] ranked =
+        // As leadership ranks: equals that differ by what is cut off share a place.
+        (int Country, BigInteger Credit, BigInteger Compared)[] ranked =
         [
             .. Enumerable
                 .Range(0, CountryNumber.None)
                 .Where(c => tally.Countries.Works(c) > 0)
-                .Select(c => (c, Exact(c)))
-                .OrderByDescending(c => c.Item2)
-                .ThenBy(c => c.c),
+                .Select(c => (Country: c, Credit: Exact(c)))
+                .Select(c => (c.Country, c.Credit, tally.Scales[top].Compared(c.Credit, Counting.Fractional)))
+                .OrderByDescending(c => c.Item3)
+                .ThenBy(c => c.Country),
         ];
         DrawnCredit? drawn = options.Replicates > 0 ? DrawnCredit.Of(tally, _draws, id, options.Window) : null;
         BigInteger unit = tally.Scales[top].Denominator * CreditShare.Whole;
@@ -47,8 +49,8 @@ internal sealed class ExposureSums(ExposureOptions options)
         int rank = 1;
         for (int i = 0; i < ranked.Length; i++)
         {
-            (int country, BigInteger credit) = ranked[i];
-            rank = i > 0 && credit == ranked[i - 1].Credit ? rank : i + 1;
+            (int country, BigInteger credit, BigInteger compared) = ranked[i];
+            rank = i > 0 && compared == ranked[i - 1].Compared ? rank : i + 1;
             standings.Add(
                 new TechnologyStanding(
                     CountryNumber.Code(country),
@@ -66,7 +68,7 @@ internal sealed class ExposureSums(ExposureOptions options)
             _counted.Add(technology);
             _standings.AddRange(standings);
             AddRatio(CountryNumber.Located, located, unit);
-            foreach ((int country, BigInteger credit) in ranked)
+            foreach ((int country, BigInteger credit, _) in ranked)
             {
                 AddRatio(country, credit, unit);
                 Leading(country);

@@ -27,13 +27,31 @@ public static class CountryGroups
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Skip(1)
                 .Select(line => line.Split(','))
-                .Select(cells => new CountryGroup(
-                    cells[0],
-                    cells[1],
-                    [.. cells[2].Split('|').Select(c => CountryCode.Parse(c))],
-                    int.Parse(cells[3], NumberStyles.None, CultureInfo.InvariantCulture),
-                    cells[4]
-                )),
+                .Select(Group),
         ];
     }
+
+    private static CountryGroup Group(string[] cells)
+    {
+        ImmutableArray<Membership> history = [.. cells[2].Split('|').Select(Member)];
+        return new CountryGroup(
+            cells[0],
+            cells[1],
+            [.. history.Where(m => m.To is null).Select(m => m.Country)],
+            Year(cells[3]),
+            cells[4]
+        )
+        {
+            History = history,
+        };
+    }
+
+    // AT:1995, or GB:1973-2020 for a country that has left.
+    private static Membership Member(string text)
+    {
+        string[] years = text[3..].Split('-');
+        return new Membership(CountryCode.Parse(text[..2]), Year(years[0]), years.Length > 1 ? Year(years[1]) : null);
+    }
+
+    private static int Year(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ public sealed record MonopolyRisk(RiskLevel Level, double InLeader, int Leading)
     /// <param name="left">Places left for those tied.</param>
     /// <param name="tied">Institutions tied for them; 1 where nothing is tied.</param>
     /// <param name="tiedInLeader">How many of these are in the leading country.</param>
-    /// <param name="first">Credit of the leading country.</param>
+    /// <param name="first">Credit of the leading country, as it is compared.</param>
     /// <param name="second">Credit of the second; 0 where there is none: the ratio is then above any bound.</param>
     internal static RiskLevel Judge(
         int places,

@@ -76,14 +76,14 @@ internal sealed class RankedWindow(
         [
             .. _leads
                 .Countries.Select(c => (c, Exact(tally.Countries, c)))
-                .OrderByDescending(c => c.Item2)
+                .OrderByDescending(c => Compared(c.Item2))
                 .ThenBy(c => c.c),
         ];
         var standings = ImmutableArray.CreateBuilder<CountryStanding>(ranked.Length);
         int rank = 1;
         for (int i = 0; i < ranked.Length; i++)
         {
-            rank = i > 0 && ranked[i].Credit == ranked[i - 1].Credit ? rank : i + 1;
+            rank = i > 0 && Compared(ranked[i].Credit) == Compared(ranked[i - 1].Credit) ? rank : i + 1;
             int country = ranked[i].Country;
             standings.Add(
                 new CountryStanding(
@@ -103,8 +103,8 @@ internal sealed class RankedWindow(
         for (int i = 0; i < leading.Length; i++)
         {
             BigInteger credit = Exact(tally.Institutions, leading[i]);
-            rank = credit == before ? rank : i + 1;
-            before = credit;
+            rank = Compared(credit) == before ? rank : i + 1;
+            before = Compared(credit);
             standings.Add(
                 new InstitutionStanding(
                     results.Institutions[tally.InstitutionPositions[leading[i]]],
@@ -165,7 +165,7 @@ internal sealed class RankedWindow(
                             .Countries.Where(c => ((tally.GroupsOf(c) >> i) & 1) == 0)
                             .Select(c => (c, Exact(tally.Countries, c)))
                             .Where(c => !c.Item2.IsZero)
-                            .OrderByDescending(c => c.Item2)
+                            .OrderByDescending(c => Compared(c.Item2))
                             .ThenBy(c => c.c),
                     ];
                     return new GroupStanding(
@@ -174,7 +174,7 @@ internal sealed class RankedWindow(
                             tally.Groups,
                             i,
                             credit,
-                            1 + outside.Count(c => c.Credit > credit),
+                            1 + outside.Count(c => Compared(c.Credit) > Compared(credit)),
                             replicates?.Group(i)
                         ),
                         outside.Length == 0 ? CountryCode.None : CountryNumber.Code(outside[0].Country),
@@ -186,6 +186,8 @@ internal sealed class RankedWindow(
 
     private BigInteger Exact(EntityTally entities, int entity) =>
         tally.Scales[_top].Exact(entities.Top(entity, options.Counting, _top));
+
+    private BigInteger Compared(BigInteger credit) => tally.Scales[_top].Compared(credit, options.Counting);
 
     private Standing Figures(EntityTally entities, int entity, BigInteger credit, int rank, StandingInterval? interval)
     {

@@ -37,7 +37,7 @@ internal sealed class WindowLead
         return Math.ScaleB((double)((upper << (int)shift) / lower), -(int)shift);
     }
 
-    /// <summary>The entities that may be among the first so many, with their exact top credit, the most first; none without any.</summary>
+    /// <summary>The entities that may be among the first so many, with their top credit as it is compared, the most first; none without any.</summary>
     /// <remarks>A rough sum finds them; only for those that it leaves in question the exact one is worked out.</remarks>
     internal List<(int Entity, BigInteger Credit)> First(EntityTally entities, Counting counting, int top, int count)
     {
@@ -55,18 +55,22 @@ internal sealed class WindowLead
                 first.EnqueueDequeue(i, rough[i]);
             }
         }
-        double bound = first.Count == count && first.TryPeek(out _, out double last) ? last * Slack : 0;
-        List<(int Entity, BigInteger Credit)> exact = [];
+        double bound =
+            first.Count == count && first.TryPeek(out _, out double last)
+                ? (last * Slack) - TopScale.ComparedWidth(counting)
+                : 0;
+        List<(int Entity, BigInteger Credit)> found = [];
         for (int i = 0; i < rough.Length; i++)
         {
             if (rough[i] > 0 && rough[i] >= bound)
             {
                 int entity = entities.InTop[i];
-                exact.Add((entity, _tally.Scales[top].Exact(entities.Top(entity, counting, top))));
+                BigInteger exact = _tally.Scales[top].Exact(entities.Top(entity, counting, top));
+                found.Add((entity, _tally.Scales[top].Compared(exact, counting)));
             }
         }
-        exact.Sort((a, b) => b.Credit.CompareTo(a.Credit));
-        return exact;
+        found.Sort((a, b) => b.Credit.CompareTo(a.Credit));
+        return found;
     }
 
     internal Lead Of(Counting counting, TopPercent top)
@@ -80,13 +84,15 @@ internal sealed class WindowLead
 
     private Lead Find(Counting counting, int top)
     {
-        (int Country, BigInteger Credit)[] ranked =
+        TopScale scale = _tally.Scales[top];
+        (int Country, BigInteger Exact, BigInteger Credit)[] ranked =
         [
             .. Countries
-                .Select(c => (c, _tally.Scales[top].Exact(_tally.Countries.Top(c, counting, top))))
-                .Where(c => !c.Item2.IsZero)
-                .OrderByDescending(c => c.Item2)
-                .ThenBy(c => c.c),
+                .Select(c => (Country: c, Exact: scale.Exact(_tally.Countries.Top(c, counting, top))))
+                .Where(c => !c.Exact.IsZero)
+                .Select(c => (c.Country, c.Exact, Credit: scale.Compared(c.Exact, counting)))
+                .OrderByDescending(c => c.Credit)
+                .ThenBy(c => c.Country),
         ];
         if (ranked.Length == 0)
         {
@@ -100,7 +106,7 @@ internal sealed class WindowLead
         return new Lead(
             [.. leaders],
             ranked.Length > 1 ? CountryNumber.Code(ranked[1].Country) : CountryCode.None,
-            Ratio(ranked[0].Credit, second),
+            leaders.Length > 1 ? 1 : Ratio(ranked[0].Exact, ranked.Length > 1 ? ranked[1].Exact : 0),
             Risk(counting, top, leaders[0], ranked[0].Credit, second)
         );
     }
@@ -120,8 +126,10 @@ internal sealed class WindowLead
         int left = Math.Min(tied.Length, MonopolyRisk.Institutions - above.Length);
         int inLeader = above.Count(i => i.IsInLeader);
         int tiedInLeader = tied.Count(i => i.IsInLeader);
+        // Both are rounded by half a unit at most: a work against a third of one is a ratio of 3.
+        BigInteger atMost = first + ((MonopolyRisk.HighRatio + 1) / 2);
         return new MonopolyRisk(
-            MonopolyRisk.Judge(inLeader, left, Math.Max(1, tied.Length), tiedInLeader, first, second),
+            MonopolyRisk.Judge(inLeader, left, Math.Max(1, tied.Length), tiedInLeader, atMost, second),
             inLeader + ((double)left * tiedInLeader / Math.Max(1, tied.Length)),
             above.Length + left
         );

@@ -143,7 +143,7 @@ internal sealed class ShardSet
                 $"{folder}: shard {record.Shard} is not finished; run its scan again with --resume"
             );
         }
-        string digest = record.Fingerprint.Digest;
+        string digest = record.Fingerprint.PartDigest;
         HashSet<string> failed = new(record.Failed.Select(f => f.Part), StringComparer.Ordinal);
         foreach (PartEntry part in record.Parts)
         {

@@ -33,6 +33,10 @@ public sealed record ResultsFile(string Name, long Length, string Sha256)
     internal byte[] Read(string folder)
     {
         string path = Path.Combine(folder, Name.Replace('/', Path.DirectorySeparatorChar));
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException(path + ": is missing; merge the shards again");
+        }
         byte[] bytes = File.ReadAllBytes(path);
         return
             bytes.Length == Length

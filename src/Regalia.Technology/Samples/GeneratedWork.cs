@@ -1,3 +1,5 @@
+using Regalia.Technology.Queries;
+
 namespace Regalia.Technology.Samples;
 
 /// <summary>A made-up work, before it is written as JSON or Parquet.</summary>
@@ -44,4 +46,13 @@ internal sealed record GeneratedWork
 
     /// <summary>Bits for what nobody counts: pages, scores, prices.</summary>
     internal required ulong Details { get; init; }
+
+    /// <summary>What a query looks at.</summary>
+    internal WorkText Text =>
+        new(
+            Title ?? DisplayName,
+            (Abstract ?? []).Select((word, position) => new AbstractWord(position, word)),
+            Topics.Select(topic => topic.Name),
+            Keywords.Select(keyword => keyword.Name)
+        );
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Parquet;
 using Parquet.Schema;
 
@@ -5,43 +6,27 @@ namespace Regalia.Technology.Samples;
 
 /// <summary>Values of a leaf column of a row group with the levels that say where lists begin and where nothing stands.</summary>
 /// <param name="field">The column, as part of a schema.</param>
-internal sealed class LeafColumn<T>(DataField field) : ILeafColumn
+/// <param name="read">From JSON to a value.</param>
+internal sealed class LeafColumn<T>(DataField field, Func<JsonElement, T> read) : ILeafColumn
     where T : struct
 {
     private readonly List<T> values = [];
     private readonly List<int> definitions = [];
     private readonly List<int> repetitions = [];
 
-    /// <summary>Adds a value.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="repetition">The list that goes on: 0 for the first of a record.</param>
-    internal void Add(T value, int repetition = 0)
+    /// <inheritdoc/>
+    public void Add(JsonElement value, int repetition)
     {
-        values.Add(value);
+        values.Add(read(value));
         definitions.Add(field.MaxDefinitionLevel);
         repetitions.Add(repetition);
     }
 
-    /// <summary>Adds that there is no value.</summary>
-    /// <param name="definition">How much of its path is there.</param>
-    /// <param name="repetition">The list that goes on.</param>
-    internal void AddNothing(int definition, int repetition = 0)
+    /// <inheritdoc/>
+    public void AddNothing(int definition, int repetition)
     {
         definitions.Add(definition);
         repetitions.Add(repetition);
-    }
-
-    /// <summary>Adds a value, or that the innermost thing of the path has none.</summary>
-    internal void Add(T? value, int repetition = 0)
-    {
-        if (value is { } known)
-        {
-            Add(known, repetition);
-        }
-        else
-        {
-            AddNothing(field.MaxDefinitionLevel - 1, repetition);
-        }
     }
 
     /// <inheritdoc/>

@@ -13,13 +13,13 @@ internal sealed class SampleAuthors(SamplePools pools)
     private const int Persons = 40_000_000;
 
     /// <summary>Authors of a work.</summary>
-    /// <param name="countryOrder">Countries, the leading ones first; <see langword="null"/> for the general order.</param>
+    /// <param name="leaders">Countries, the leading ones first; <see langword="null"/> for the general order.</param>
     /// <param name="isSmall">Whether it is a small record, as those outside the core are.</param>
     /// <param name="numbers">Of the work.</param>
-    internal SampleAuthor[] Draw(int[]? countryOrder, bool isSmall, ref SampleNumbers numbers)
+    internal SampleAuthor[] Draw(SampleLeaders? leaders, bool isSmall, ref SampleNumbers numbers)
     {
         SampleAuthor[] authors = new SampleAuthor[Count(isSmall, ref numbers)];
-        int home = Country(countryOrder, ref numbers);
+        int home = Country(leaders, ref numbers);
         int first = pools.Institutions.DrawOf(home, ref numbers);
         double without =
             isSmall ? 0.6
@@ -31,8 +31,8 @@ internal sealed class SampleAuthors(SamplePools pools)
             int institution =
                 place < 0.72 ? first
                 : place < 0.86 ? pools.Institutions.DrawOf(home, ref numbers)
-                : pools.Institutions.DrawOf(Country(countryOrder, ref numbers), ref numbers);
-            authors[i] = One(institution, numbers.Chance(without), countryOrder, ref numbers);
+                : pools.Institutions.DrawOf(Country(leaders, ref numbers), ref numbers);
+            authors[i] = One(institution, numbers.Chance(without), leaders, ref numbers);
         }
         return authors;
     }
@@ -49,13 +49,16 @@ internal sealed class SampleAuthors(SamplePools pools)
             : numbers.Between(1_000, 3_200);
     }
 
-    private int Country(int[]? order, ref SampleNumbers numbers)
+    private int Country(SampleLeaders? leaders, ref SampleNumbers numbers)
     {
-        int rank = pools.Institutions.DrawRank(ref numbers);
-        return order is null ? rank : order[rank];
+        if (leaders is not { } known)
+        {
+            return pools.Institutions.DrawRank(ref numbers);
+        }
+        return known.Order[numbers.Chance(known.First) ? 0 : pools.Institutions.DrawRank(ref numbers)];
     }
 
-    private SampleAuthor One(int institution, bool isWithout, int[]? countryOrder, ref SampleNumbers numbers)
+    private SampleAuthor One(int institution, bool isWithout, SampleLeaders? leaders, ref SampleNumbers numbers)
     {
         int person = numbers.Below(Persons);
         SampleNumbers self = new(pools.Seed, SamplePurpose.People, 1 + person);
@@ -68,7 +71,7 @@ internal sealed class SampleAuthors(SamplePools pools)
             : name;
         (int[] institutions, CountryCode[] countries, string[] affiliations) = isWithout
             ? Unresolved(institution, ref numbers)
-            : Resolved(institution, countryOrder, ref numbers);
+            : Resolved(institution, leaders, ref numbers);
         return new SampleAuthor(
             FirstNumber + person,
             name,
@@ -80,12 +83,16 @@ internal sealed class SampleAuthors(SamplePools pools)
         );
     }
 
-    private (int[], CountryCode[], string[]) Resolved(int institution, int[]? countryOrder, ref SampleNumbers numbers)
+    private (int[], CountryCode[], string[]) Resolved(
+        int institution,
+        SampleLeaders? leaders,
+        ref SampleNumbers numbers
+    )
     {
         int[] institutions =
             numbers.Below(9) > 0
                 ? [institution]
-                : [institution, pools.Institutions.DrawOf(Country(countryOrder, ref numbers), ref numbers)];
+                : [institution, pools.Institutions.DrawOf(Country(leaders, ref numbers), ref numbers)];
         if (institutions is [var one, var other] && one == other)
         {
             institutions = [one];

@@ -1,18 +1,18 @@
-using Regalia.Technology.Queries;
+using System.Collections.Immutable;
 
 namespace Regalia.Technology.Samples;
 
 /// <summary>What the works of a sample are made of; read by all threads.</summary>
 internal sealed class SamplePools
 {
-    internal SamplePools(ulong seed, IEnumerable<Query> queries)
+    internal SamplePools(ulong seed, ImmutableArray<SampleTechnology> technologies, int records)
     {
         Seed = seed;
-        Terms = new SampleTerms(queries);
-        Vocabulary = new SampleVocabulary(seed, Terms);
+        SampleTerms terms = new(technologies.Select(technology => technology.Query));
+        Vocabulary = new SampleVocabulary(seed, terms);
         Subjects = new SampleSubjects(seed, Vocabulary);
         Institutions = new SampleInstitutions(seed);
-        Leaders = [.. Enumerable.Range(0, 2 * Terms.Technologies).Select(i => Institutions.Shuffled(seed, i))];
+        Themes = new SampleThemes(seed, technologies, terms, Institutions, records);
         SampleNumbers numbers = new(seed, SamplePurpose.People, 0);
         GivenNames = [.. Enumerable.Range(0, 1_500).Select(_ => SampleVocabulary.Name(ref numbers))];
         FamilyNames = [.. Enumerable.Range(0, 6_000).Select(_ => SampleVocabulary.Name(ref numbers))];
@@ -20,16 +20,14 @@ internal sealed class SamplePools
 
     internal ulong Seed { get; }
 
-    internal SampleTerms Terms { get; }
-
     internal SampleVocabulary Vocabulary { get; }
 
     internal SampleSubjects Subjects { get; }
 
     internal SampleInstitutions Institutions { get; }
 
-    /// <summary>Two orders of countries for each technology: that of its first years, that of its last.</summary>
-    internal int[][] Leaders { get; }
+    /// <summary>The technologies.</summary>
+    internal SampleThemes Themes { get; }
 
     internal string[] GivenNames { get; }
 

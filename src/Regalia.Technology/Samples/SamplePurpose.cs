@@ -14,4 +14,5 @@ internal enum SamplePurpose
     Deletions,
     Works,
     Updates,
+    Themes,
 }

@@ -5,8 +5,8 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using Regalia.Evidence.Storage;
-using Regalia.Technology.Queries;
 using Regalia.Technology.Snapshots;
+using Regalia.Technology.Trials;
 using static System.FormattableString;
 
 namespace Regalia.Technology.Samples;
@@ -29,19 +29,19 @@ public sealed class SampleSnapshot
     private long jsonBytes;
     private int written;
 
-    /// <summary>A sample that has works about these technologies, some 2 to 6 of a hundred records.</summary>
+    /// <summary>A sample that has works about these technologies: a third of a small one, one record in twenty of a large one.</summary>
     /// <param name="options">How large, and how written.</param>
-    /// <param name="queries">Queries of the technologies, in the order of their ids; another list, another sample.</param>
-    public SampleSnapshot(SampleOptions options, IEnumerable<Query> queries)
+    /// <param name="technologies">The technologies, in the order of their ids; another list, another sample.</param>
+    public SampleSnapshot(SampleOptions options, IEnumerable<SampleTechnology> technologies)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(technologies);
         if (options.Records < 1 || options.RecordsOfPart < 1 || options.Threads < 1)
         {
             throw new ArgumentOutOfRangeException(nameof(options), options, "expected numbers from 1");
         }
         this.options = options;
-        pools = new SamplePools(options.Seed, queries);
+        pools = new SamplePools(options.Seed, [.. technologies], options.Records);
         plan = new SamplePlan(options, options.Format == SampleFormat.Parquet ? ".parquet" : ".gz");
     }
 
@@ -91,6 +91,16 @@ public sealed class SampleSnapshot
         WorkGenerator generator = new(pools);
         return plan.Parts.SelectMany(part => Works(part, generator));
     }
+
+    /// <summary>The same as their texts alone, for trying queries on.</summary>
+    internal IEnumerable<SampleWork> SampleWorks() =>
+        Works()
+            .Select(work => new SampleWork(
+                WorkJson.IdOf(work.Number),
+                work.Year,
+                work.Title ?? work.DisplayName,
+                work.Text
+            ));
 
     private IEnumerable<GeneratedWork> Works(SamplePart part, WorkGenerator generator)
     {

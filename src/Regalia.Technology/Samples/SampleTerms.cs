@@ -7,6 +7,8 @@ namespace Regalia.Technology.Samples;
 internal sealed class SampleTerms
 {
     private static readonly string[] Inflections = ["", "s", "ing", "ation", "er", "ed", "e"];
+    private const int RecipesOfEach = 48;
+    private const int MostTries = 12;
     private readonly QueryNode[] roots;
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly List<string> prefixes = [];
@@ -21,9 +23,6 @@ internal sealed class SampleTerms
         }
     }
 
-    /// <summary>How many technologies there are.</summary>
-    internal int Technologies => roots.Length;
-
     /// <summary>Words of phrases, in ordinal order: alone they mean nothing to a query.</summary>
     internal IEnumerable<string> Decoys => parts.Where(part => !IsLeaf(part));
 
@@ -31,12 +30,40 @@ internal sealed class SampleTerms
     internal bool IsLeaf(string word) =>
         words.Contains(word) || prefixes.Exists(prefix => word.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>Terms that make a work match a technology, if it has nothing that is excluded.</summary>
-    internal List<SampleTerm> Draw(int technology, ref SampleNumbers numbers)
+    /// <summary>Sets of terms of a technology, each of which makes a work match that has nothing that is excluded.</summary>
+    internal SampleTerm[][] Recipes(int technology, ref SampleNumbers numbers)
     {
-        List<SampleTerm> terms = [];
-        Draw(roots[technology], ref numbers, terms);
-        return terms;
+        SampleTerm[][] recipes = new SampleTerm[RecipesOfEach][];
+        for (int i = 0; i < recipes.Length; i++)
+        {
+            // What is drawn from the parts of a query may say what another part excludes.
+            List<SampleTerm> terms = [];
+            for (int tried = 0; tried < MostTries; tried++)
+            {
+                terms.Clear();
+                Draw(roots[technology], ref numbers, terms);
+                if (QueryEvaluation.Evaluate(roots[technology], TextOf(terms)).Matches)
+                {
+                    break;
+                }
+            }
+            recipes[i] = [.. terms];
+        }
+        return recipes;
+    }
+
+    // Each term where it may stand, apart from the others as it will be in a work.
+    private static WorkText TextOf(List<SampleTerm> terms)
+    {
+        const string between = " – and so on it goes for a long while here – ";
+        return new WorkText(
+            string.Join(between, terms.Where(term => term.Home == WorkFields.Title).Select(term => term.Text)),
+            terms
+                .Where(term => term.Home == WorkFields.Abstract)
+                .SelectMany((term, i) => term.Words.Select((word, j) => new AbstractWord((1_000 * i) + j, word))),
+            terms.Where(term => term.Home == WorkFields.Topic).Select(term => term.Text),
+            terms.Where(term => term.Home == WorkFields.Keyword).Select(term => term.Text)
+        );
     }
 
     private void Collect(QueryNode node)

@@ -17,9 +17,9 @@ internal sealed class SampleText(SampleVocabulary vocabulary)
         {
             words.Add(Word(script, ref numbers));
         }
-        foreach (SampleTerm term in terms)
+        foreach ((int at, SampleTerm term) in Places(terms, words.Count, ref numbers))
         {
-            words.InsertRange(numbers.Below(words.Count + 1), term.Words);
+            words.InsertRange(at, term.Words);
         }
         words[0] = string.Concat(words[0][..1].ToUpperInvariant(), words[0].AsSpan(1));
         // What titles hold besides words in real records.
@@ -59,9 +59,8 @@ internal sealed class SampleText(SampleVocabulary vocabulary)
                 : Word(script, ref numbers)
             );
         }
-        foreach (SampleTerm term in terms)
+        foreach ((int at, SampleTerm term) in Places(terms, words.Count, ref numbers))
         {
-            int at = numbers.Below(words.Count + 1);
             words.InsertRange(at, term.Words);
             int last = at + term.Words.Length - 1;
             // Punctuation does not part a word from its phrase.
@@ -74,6 +73,21 @@ internal sealed class SampleText(SampleVocabulary vocabulary)
             };
         }
         return [.. words];
+    }
+
+    // The last ones first, so that no term is put into another; and never before the first word, which may get marks of its own.
+    private static IEnumerable<(int At, SampleTerm Term)> Places(
+        IEnumerable<SampleTerm> terms,
+        int words,
+        ref SampleNumbers numbers
+    )
+    {
+        List<(int At, SampleTerm Term)> places = [];
+        foreach (SampleTerm term in terms)
+        {
+            places.Add((1 + numbers.Below(words), term));
+        }
+        return places.OrderByDescending(static place => place.At);
     }
 
     private string Word(int script, ref SampleNumbers numbers) =>

@@ -37,7 +37,22 @@ internal static class SampleTypes
         ("software-paper", 5),
     ];
 
-    internal static string Draw(bool isXpac, ref SampleNumbers numbers)
+    // Nine of ten works about a technology: what a scan searches unless told otherwise.
+    private static readonly string[] Searched =
+    [
+        .. Enumerable.Repeat("article", 17),
+        .. Enumerable.Repeat("conference-paper", 6),
+        .. Enumerable.Repeat("review", 2),
+    ];
+
+    /// <summary>A type.</summary>
+    /// <param name="isXpac">Whether the work is outside the core.</param>
+    /// <param name="hasTheme">Whether it is about a technology.</param>
+    /// <param name="numbers">Of the work.</param>
+    internal static string Draw(bool isXpac, bool hasTheme, ref SampleNumbers numbers) =>
+        hasTheme && !isXpac && numbers.Chance(0.9) ? numbers.Of(Searched) : Draw(isXpac, ref numbers);
+
+    private static string Draw(bool isXpac, ref SampleNumbers numbers)
     {
         int at = numbers.Below(1_000);
         foreach ((string type, int share) in isXpac ? Expansion : Core)

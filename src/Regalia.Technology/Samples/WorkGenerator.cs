@@ -11,9 +11,6 @@ internal sealed class WorkGenerator(SamplePools pools)
     private const uint Scatter = 2_654_435_761; // odd: no two works get one number
     private const int LastYear = 2025;
 
-    // Of all records; about a third of them is of the types, years and core that a scan searches.
-    private const double ShareOfTerms = 0.115;
-
     private readonly SampleAuthors authors = new(pools);
     private readonly SampleText texts = new(pools.Vocabulary);
 
@@ -35,12 +32,17 @@ internal sealed class WorkGenerator(SamplePools pools)
     {
         SampleNumbers numbers = new(pools.Seed, SamplePurpose.Works, work);
         SampleNumbers update = new(pools.Seed, SamplePurpose.Updates, record);
-        bool isXpac = numbers.Chance(0.3);
-        string type = SampleTypes.Draw(isXpac, ref numbers);
-        int year = LastYear - (int)(60 * (1 - Math.Sqrt(Math.Sqrt(numbers.Unit()))));
+        SampleTheme? theme = numbers.Chance(pools.Themes.Share) ? pools.Themes.Draw(ref numbers) : null;
+        // Works about technologies are young and seldom outside the core.
+        bool isXpac = numbers.Chance(theme is null ? 0.3 : 0.04);
+        string type = SampleTypes.Draw(isXpac, theme is not null, ref numbers);
+        int year =
+            theme?.Year(LastYear, ref numbers) ?? LastYear - (int)(60 * (1 - Math.Sqrt(Math.Sqrt(numbers.Unit()))));
         int script = numbers.Chance(0.05) ? numbers.Below(pools.Vocabulary.Scripts.Length) : -1;
-        bool hasAbstract = numbers.Chance(isXpac ? 0.42 : 0.56);
-        (List<SampleTerm> terms, int[]? leaders) = Terms(year, ref numbers);
+        List<SampleTerm> terms = Terms(theme, ref numbers);
+        SampleLeaders? leaders = theme?.Leaders(year, LastYear, ref numbers);
+        bool hasAbstract =
+            numbers.Chance(isXpac ? 0.42 : 0.56) || terms.Exists(term => term.Home == WorkFields.Abstract);
         List<SampleTerm> ofTitle = [];
         List<SampleTerm> ofAbstract = [];
         List<SampleSubject> topics = numbers.Chance(isXpac ? 0.5 : 0.12)
@@ -49,23 +51,21 @@ internal sealed class WorkGenerator(SamplePools pools)
         List<SampleSubject> keywords = Draw(pools.Subjects.Keywords, 5, ref numbers);
         foreach (SampleTerm term in terms)
         {
-            bool inAbstract = (term.Fields & WorkFields.Abstract) != WorkFields.None && hasAbstract;
-            bool inTitle = (term.Fields & WorkFields.Title) != WorkFields.None;
-            if (inAbstract && (!inTitle || numbers.Chance(0.6)))
+            switch (term.Home)
             {
-                ofAbstract.Add(term);
-            }
-            else if (inTitle)
-            {
-                ofTitle.Add(term);
-            }
-            else if ((term.Fields & WorkFields.Keyword) != WorkFields.None)
-            {
-                keywords.Insert(0, SampleSubjects.Keyword(string.Join(' ', term.Words)));
-            }
-            else if ((term.Fields & WorkFields.Topic) != WorkFields.None)
-            {
-                topics.Insert(0, SampleSubjects.Topic(9_999, string.Join(' ', term.Words), "Applied", "Applied"));
+                case WorkFields.Title
+                    when !term.Fields.HasFlag(WorkFields.Abstract) || !hasAbstract || numbers.Chance(0.4):
+                    ofTitle.Add(term);
+                    break;
+                case WorkFields.Title or WorkFields.Abstract:
+                    ofAbstract.Add(term);
+                    break;
+                case WorkFields.Keyword:
+                    keywords.Insert(0, SampleSubjects.Keyword(term.Text));
+                    break;
+                case WorkFields.Topic:
+                    topics.Insert(0, SampleSubjects.Topic(9_999, term.Text, "Applied", "Applied"));
+                    break;
             }
         }
         string? title = numbers.Chance(0.004) ? null : texts.Title(script, ofTitle, ref numbers);
@@ -107,23 +107,19 @@ internal sealed class WorkGenerator(SamplePools pools)
         };
     }
 
-    // Few works are about a technology, fewer about two. Who leads drifts from the technology's first order to its second.
-    private (List<SampleTerm> Terms, int[]? Leaders) Terms(int year, ref SampleNumbers numbers)
+    // Few works are about a technology, fewer about two.
+    private List<SampleTerm> Terms(SampleTheme? theme, ref SampleNumbers numbers)
     {
         List<SampleTerm> terms = [];
-        int[]? leaders = null;
-        int count = pools.Terms.Technologies;
-        if (count > 0 && numbers.Chance(ShareOfTerms))
+        if (theme is not null)
         {
-            int technology = Math.Min(numbers.Below(count), numbers.Below(count));
-            terms = pools.Terms.Draw(technology, ref numbers);
-            leaders = pools.Leaders[(2 * technology) + (numbers.Between(2000, LastYear) < year ? 1 : 0)];
+            terms.AddRange(theme.Draw(ref numbers));
             while (numbers.Chance(0.12))
             {
-                terms.AddRange(pools.Terms.Draw(numbers.Below(count), ref numbers));
+                terms.AddRange(pools.Themes.DrawOther(ref numbers).Draw(ref numbers));
             }
         }
-        return (terms, leaders);
+        return terms;
     }
 
     private static List<SampleSubject> Draw(SampleSubject[] from, int most, ref SampleNumbers numbers)

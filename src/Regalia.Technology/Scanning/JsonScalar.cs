@@ -22,7 +22,9 @@ internal static unsafe class JsonScalar
         byte* scalar = line + at;
         return scalar[0] switch
         {
-            (byte)'.' => char.IsAsciiDigit((char)scalar[1]) && char.IsAsciiDigit((char)scalar[-1]) && scalar[-2] == ':',
+            (byte)'.' => char.IsAsciiDigit((char)scalar[1])
+                && char.IsAsciiDigit((char)scalar[-1])
+                && (scalar[-2] == ':' || (scalar[-2] is >= (byte)'1' and <= (byte)'9' && scalar[-3] == ':')),
             (byte)'n' => BeginsValue(scalar) && Unsafe.ReadUnaligned<uint>(scalar) == Null && EndsScalar(scalar[4]),
             (byte)'t' => BeginsValue(scalar) && Unsafe.ReadUnaligned<uint>(scalar) == True && EndsScalar(scalar[4]),
             (byte)'f' => BeginsValue(scalar)

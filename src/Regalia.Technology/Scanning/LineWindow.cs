@@ -11,7 +11,7 @@ namespace Regalia.Technology.Scanning;
 internal sealed unsafe class LineWindow(Stream stream, int longest) : IDisposable
 {
     /// <summary>Bytes behind a line that may be read, whatever they hold: scanners read whole vectors.</summary>
-    internal const int Slack = 128;
+    internal const int Slack = FourBlocks.Bytes + 64;
 
     private const int Usual = 256 * 1024;
     private byte* buffer = (byte*)NativeMemory.Alloc(Usual + Slack);

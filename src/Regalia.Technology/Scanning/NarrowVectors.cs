@@ -7,52 +7,21 @@ namespace Regalia.Technology.Scanning;
 internal unsafe struct NarrowVectors : IVectorWidth
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(
-        byte* bytes,
-        out ulong quote,
-        out ulong special,
-        out ulong open,
-        out ulong bracket,
-        out ulong curly,
-        out ulong colon,
-        out ulong comma,
-        out ulong digit,
-        out ulong zero
-    )
+    public static void Classify(byte* bytes, FourBlocks* block, out ulong quote, out ulong special)
     {
-        Half(
-            Vector256.Load(bytes),
-            out quote,
-            out special,
-            out open,
-            out bracket,
-            out curly,
-            out colon,
-            out comma,
-            out digit,
-            out zero
-        );
-        Half(
-            Vector256.Load(bytes + 32),
-            out ulong quote2,
-            out ulong special2,
-            out ulong open2,
-            out ulong bracket2,
-            out ulong curly2,
-            out ulong colon2,
-            out ulong comma2,
-            out ulong digit2,
-            out ulong zero2
-        );
-        quote |= quote2 << 32;
-        special |= special2 << 32;
-        open |= open2 << 32;
-        bracket |= bracket2 << 32;
-        curly |= curly2 << 32;
-        colon |= colon2 << 32;
-        comma |= comma2 << 32;
-        digit |= digit2 << 32;
-        zero |= zero2 << 32;
+        Vector256<byte> v = Vector256.Load(bytes);
+        Vector256<byte> w = Vector256.Load(bytes + 32);
+        Vector256<byte> opens = Opens(v);
+        Vector256<byte> opens2 = Opens(w);
+        quote = Equal(v, w, (byte)'"');
+        special = Bits(Rare(v), Rare(w));
+        block->Open[0] = Bits(opens, opens2);
+        block->Bracket[0] = Bits(opens | Closes(v), opens2 | Closes(w));
+        block->Curly[0] = Bits((v.AsUInt16() << 2).AsByte(), (w.AsUInt16() << 2).AsByte());
+        block->Colon[0] = Equal(v, w, (byte)':');
+        block->Comma[0] = Equal(v, w, (byte)',');
+        block->Digit[0] = Bits(Digits(v), Digits(w));
+        block->Zero[0] = Equal(v, w, (byte)'0');
     }
 
     public static void ClassifySpecial(byte* bytes, out ulong backslash, out ulong control, out ulong high)
@@ -64,42 +33,36 @@ internal unsafe struct NarrowVectors : IVectorWidth
         high |= highs << 32;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Half(
-        Vector256<byte> v,
-        out ulong quote,
-        out ulong special,
-        out ulong open,
-        out ulong bracket,
-        out ulong curly,
-        out ulong colon,
-        out ulong comma,
-        out ulong digit,
-        out ulong zero
-    )
-    {
-        Vector256<byte> lower = v | Vector256.Create((byte)0x20);
-        Vector256<byte> opens = Vector256.Equals(lower, Vector256.Create((byte)'{'));
-        quote = Vector256.Equals(v, Vector256.Create((byte)'"')).ExtractMostSignificantBits();
-        special = (
-            Vector256.LessThan(v.AsSByte(), Vector256.Create((sbyte)0x20)).AsByte()
-            | Vector256.Equals(v, Vector256.Create((byte)'\\'))
-        ).ExtractMostSignificantBits();
-        open = opens.ExtractMostSignificantBits();
-        bracket = (opens | Vector256.Equals(lower, Vector256.Create((byte)'}'))).ExtractMostSignificantBits();
-        curly = (v.AsUInt16() << 2).AsByte().ExtractMostSignificantBits();
-        colon = Vector256.Equals(v, Vector256.Create((byte)':')).ExtractMostSignificantBits();
-        comma = Vector256.Equals(v, Vector256.Create((byte)',')).ExtractMostSignificantBits();
-        digit = Vector256
-            .LessThan(v - Vector256.Create((byte)'0'), Vector256.Create((byte)10))
-            .ExtractMostSignificantBits();
-        zero = Vector256.Equals(v, Vector256.Create((byte)'0')).ExtractMostSignificantBits();
-    }
-
     private static void HalfOfSpecial(Vector256<byte> v, out ulong backslash, out ulong control, out ulong high)
     {
         backslash = Vector256.Equals(v, Vector256.Create((byte)'\\')).ExtractMostSignificantBits();
         control = Vector256.LessThan(v, Vector256.Create((byte)0x20)).ExtractMostSignificantBits();
         high = v.ExtractMostSignificantBits();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
+        low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Equal(Vector256<byte> low, Vector256<byte> high, byte b) =>
+        Bits(Vector256.Equals(low, Vector256.Create(b)), Vector256.Equals(high, Vector256.Create(b)));
+
+    // The curly and the square bracket differ in one bit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Opens(Vector256<byte> v) =>
+        Vector256.Equals(v | Vector256.Create((byte)0x20), Vector256.Create((byte)'{'));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Closes(Vector256<byte> v) =>
+        Vector256.Equals(v | Vector256.Create((byte)0x20), Vector256.Create((byte)'}'));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Digits(Vector256<byte> v) =>
+        Vector256.LessThan(v - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Rare(Vector256<byte> v) =>
+        Vector256.LessThan(v.AsSByte(), Vector256.Create((sbyte)0x20)).AsByte()
+        | Vector256.Equals(v, Vector256.Create((byte)'\\'));
 }

@@ -69,9 +69,11 @@ public sealed class PartScanner(
             return scan;
         }
 
+        bool isOpen = false;
         try
         {
             using Stream content = PartContent.Of(part, name, out bool isPacked);
+            isOpen = true;
             using LineWindow lines = new(content, LongestLine);
             bool isWhole = Read(lines, isPacked, records, part, progress, cancellation) || !isPacked;
             scan.Bytes = lines.Bytes - (isPacked ? PartContent.EndMark.Length + 1 : 0);
@@ -81,9 +83,11 @@ public sealed class PartScanner(
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
+            // Where a checksum is wrong or bytes are missing, the platform speaks of an unsupported way of packing.
+            string reason = isOpen && e is InvalidDataException ? "what is packed is not what was written" : e.Message;
             throw new InvalidDataException(
                 FormattableString.Invariant(
-                    $"{name}: damaged or cut off after {scan.Records} records ({e.Message}); fetch the file again"
+                    $"{name}: damaged or cut off after {scan.Records} records ({reason}); fetch the file again"
                 ),
                 e
             );

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Regalia.Technology.Scanning;
 
 /// <summary>Finds a field by its key.</summary>
@@ -22,10 +24,12 @@ internal static class WorkFieldNames
         ("abstract_inverted_index", WorkField.Abstract),
     ];
 
-    // By length and first letter; no two needed keys share both.
-    private static readonly (byte[] Name, WorkField Field)[] ByStart = Arranged();
+    // Number of a name in these, by length and first letter; no two needed keys share both. Small, so that it stays at hand.
+    private static readonly byte[] ByStart = Arranged();
+    private static readonly byte[][] Bytes = [.. Names.Select(n => System.Text.Encoding.UTF8.GetBytes(n.Name))];
 
     /// <summary>The field of a key without escapes; <see cref="WorkField.Count"/> if it is not needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static WorkField Of(ReadOnlySpan<byte> key)
     {
         if (key.Length is < 2 or > 31)
@@ -33,23 +37,26 @@ internal static class WorkFieldNames
             return WorkField.Count;
         }
 
-        (byte[] name, WorkField field) = ByStart[Place(key.Length, key[0])];
-        return key.SequenceEqual(name) ? field : WorkField.Count;
+        int number = ByStart[Place(key.Length, key[0])];
+        return number == byte.MaxValue ? WorkField.Count : Of(key, number);
     }
+
+    private static WorkField Of(ReadOnlySpan<byte> key, int number) =>
+        key.SequenceEqual(Bytes[number]) ? Names[number].Field : WorkField.Count;
 
     private static int Place(int length, byte first) => (length << 5) | (first & 31);
 
-    private static (byte[] Name, WorkField Field)[] Arranged()
+    private static byte[] Arranged()
     {
-        (byte[] Name, WorkField Field)[] places = new (byte[] Name, WorkField Field)[32 * 32];
-        Array.Fill(places, ([], WorkField.Count));
-        foreach ((string name, WorkField field) in Names)
+        byte[] places = new byte[32 * 32];
+        Array.Fill(places, byte.MaxValue);
+        for (int number = 0; number < Names.Length; number++)
         {
-            byte[] bytes = System.Text.Encoding.UTF8.GetBytes(name);
-            ref (byte[] Name, WorkField Field) place = ref places[Place(bytes.Length, bytes[0])];
+            string name = Names[number].Name;
+            ref byte place = ref places[Place(name.Length, (byte)name[0])];
             place =
-                place.Field == WorkField.Count
-                    ? (bytes, field)
+                place == byte.MaxValue
+                    ? (byte)number
                     : throw new InvalidOperationException($"\"{name}\" has length and first letter of another key");
         }
 

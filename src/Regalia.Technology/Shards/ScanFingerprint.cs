@@ -54,8 +54,14 @@ public sealed record ScanFingerprint(
         );
     }
 
-    /// <summary>SHA-256 of all of it, in hex: what part results carry.</summary>
-    public string Digest => Convert.ToHexStringLower(SHA256.HashData(FingerprintJson.Bytes(this)));
+    /// <summary>
+    /// SHA-256 in hex of what decides the result of a part file: all but the list of part files, which may change when a
+    /// damaged one is mended. What part results carry.
+    /// </summary>
+    public string PartDigest =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(FingerprintJson.Bytes(this with { PartCount = 0, PartBytes = 0, PartsDigest = "" }))
+        );
 
     /// <summary>What is different in another scan, in words; none if the two belong together.</summary>
     public IEnumerable<string> DifferencesFrom(ScanFingerprint other)

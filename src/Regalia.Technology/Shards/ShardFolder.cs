@@ -76,7 +76,9 @@ internal sealed class ShardFolder : IDisposable
         ScanRecord before = ScanRecord.Read(RecordPath);
         string[] differences =
         [
-            .. before.Fingerprint.DifferencesFrom(record.Fingerprint),
+            .. before.Fingerprint.DifferencesFrom(
+                IsMended(before, record) ? WithPartsOf(before, record.Fingerprint) : record.Fingerprint
+            ),
             .. before.Shard == record.Shard ? Array.Empty<string>() : [$"shard {before.Shard} and {record.Shard}"],
         ];
         if (differences.Length > 0)
@@ -88,6 +90,30 @@ internal sealed class ShardFolder : IDisposable
             );
         }
     }
+
+    // What could not be read may have been replaced since: without a manifest to go by it has another length then.
+    private static bool IsMended(ScanRecord before, ScanRecord now)
+    {
+        HashSet<string> failed = new(before.Failed.Select(f => f.Part), StringComparer.Ordinal);
+        return before.Parts.Length == now.Parts.Length
+            && before
+                .Parts.Zip(now.Parts)
+                .All(p =>
+                    p.First == p.Second
+                    || (
+                        string.Equals(p.First.Name, p.Second.Name, StringComparison.Ordinal)
+                        && failed.Contains(p.First.Name)
+                    )
+                );
+    }
+
+    private static ScanFingerprint WithPartsOf(ScanRecord before, ScanFingerprint now) =>
+        now with
+        {
+            PartCount = before.Fingerprint.PartCount,
+            PartBytes = before.Fingerprint.PartBytes,
+            PartsDigest = before.Fingerprint.PartsDigest,
+        };
 
     private static bool IsLock(string path) =>
         string.Equals(Path.GetFileName(path), "scan.lock", StringComparison.Ordinal);

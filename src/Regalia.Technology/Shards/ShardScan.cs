@@ -17,7 +17,7 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
     private const int FaultsTold = 10;
     private const int DeletedInFile = 1 << 20;
 
-    private readonly string _digest = fingerprint.Digest;
+    private readonly string _digest = fingerprint.PartDigest;
 
     /// <summary>Whether results that are there already are taken up.</summary>
     public bool Resume { get; init; }
@@ -30,6 +30,11 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
 
     /// <summary>Is told what is left to do, before it is begun.</summary>
     public Action<IReadOnlyList<PartFile>>? Begun { get; init; }
+
+    /// <summary>
+    /// Is told how the scan ended while the folder is still held against other scans: the place to make results of it.
+    /// </summary>
+    public Action<ShardOutcome>? Ended { get; init; }
 
     /// <summary>Scans what is not yet done.</summary>
     /// <param name="scan">
@@ -69,7 +74,9 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
         ImmutableArray<FailedPart> failed = ScanAll(left, scan, cancellation);
         record = record with { IsFinished = true, Failed = failed };
         record.Write(held.RecordPath);
-        return Outcome(record, parts.Length - left.Count, mended);
+        ShardOutcome outcome = Outcome(record, parts.Length - left.Count, mended);
+        Ended?.Invoke(outcome);
+        return outcome;
     }
 
     private void RefuseWithinSnapshot()
@@ -182,7 +189,14 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            failed.Add(new FailedPart(part.Name, e.Message));
+            // Whoever lists what failed names the part.
+            string name = part.Name + ": ";
+            failed.Add(
+                new FailedPart(
+                    part.Name,
+                    e.Message.StartsWith(name, StringComparison.Ordinal) ? e.Message[name.Length..] : e.Message
+                )
+            );
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using static System.FormattableString;
 
 namespace Regalia.Technology.Snapshots;
@@ -129,7 +130,12 @@ public sealed class SnapshotFolder
             AttributesToSkip = FileAttributes.None,
             IgnoreInaccessible = false,
         };
-        foreach (string path in Directory.EnumerateFiles(works, "*", options))
+        FileSystemEnumerable<string> files = new(works, static (ref entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !LeadsBack(entry.ToFullPath(), entry.Attributes),
+        };
+        foreach (string path in files)
         {
             if (FormatOf(path) is { } format)
             {
@@ -138,6 +144,15 @@ public sealed class SnapshotFolder
             }
         }
     }
+
+    // A linked folder may lie on another disk; one that it lies in itself would be read over and over.
+    private static bool LeadsBack(string path, FileAttributes attributes) =>
+        attributes.HasFlag(FileAttributes.ReparsePoint)
+        && Directory.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+        && (path + Path.DirectorySeparatorChar).StartsWith(
+            Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
 
     private static PartFormat? FormatOf(string path)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using static System.FormattableString;
 
 namespace Regalia.Technology.Snapshots;
 
@@ -62,7 +63,7 @@ internal sealed record SnapshotManifest(
             if (file.ValueKind != JsonValueKind.Object || Text(file, "url") is not { Length: > 0 } url)
             {
                 throw new SnapshotException(
-                    FormattableString.Invariant(
+                    Invariant(
                         $"{path}: file {position}: expected an object with a \"url\"; download the manifest again"
                     )
                 );
@@ -72,11 +73,30 @@ internal sealed record SnapshotManifest(
                     ? found
                     : file;
             named[NameOf(url)] = (Number(meta, "content_length"), Number(meta, "record_count"));
+
+            long? Number(JsonElement of, string name) =>
+                !of.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null ? null
+                : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number >= 0 ? number
+                : throw new SnapshotException(
+                    Invariant(
+                        $"{path}: file {position}: \"{name}\" is {value.GetRawText()}: expected a whole number from 0; download the manifest again"
+                    )
+                );
         }
-        bool isSynthetic =
-            root.TryGetProperty("synthetic", out JsonElement made) && made.ValueKind == JsonValueKind.True;
-        return new SnapshotManifest(Text(root, "date"), isSynthetic, named.ToImmutable());
+        return new SnapshotManifest(Text(root, "date"), IsMadeUp(root, path), named.ToImmutable());
     }
+
+    // Whatever is not clear here would pass made-up records off as real ones.
+    private static bool IsMadeUp(JsonElement root, string path) =>
+        root.TryGetProperty("synthetic", out JsonElement made)
+        && made.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False or JsonValueKind.Null => false,
+            _ => throw new SnapshotException(
+                $"{path}: \"synthetic\" is {made.GetRawText()}: expected true or false; correct it"
+            ),
+        };
 
     // s3://bucket/data/jsonl/works/updated_date=2024-01-01/part_0000.gz is a file of the folder of works.
     private static string NameOf(string url)
@@ -98,12 +118,5 @@ internal sealed record SnapshotManifest(
     private static string? Text(JsonElement of, string name) =>
         of.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
-            : null;
-
-    private static long? Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out long number)
-            ? number
             : null;
 }

@@ -14,6 +14,7 @@ namespace Regalia.Technology.Trials;
 /// </param>
 /// <param name="ShownNearMisses">The first of them.</param>
 /// <param name="Faults">Lines that are no works.</param>
+/// <param name="IsSynthetic">Whether the works are made up.</param>
 public sealed record QueryTrial(
     Query Query,
     int Read,
@@ -21,7 +22,8 @@ public sealed record QueryTrial(
     ImmutableArray<TriedWork> Shown,
     ImmutableArray<(QueryNode Part, int Works)> NearMisses,
     ImmutableArray<TriedWork> ShownNearMisses,
-    ImmutableArray<SampleFault> Faults
+    ImmutableArray<SampleFault> Faults,
+    bool IsSynthetic
 )
 {
     /// <summary>Matched works of those read, 0 to 1; <see langword="null"/> if none was read.</summary>
@@ -32,12 +34,14 @@ public sealed record QueryTrial(
     /// <param name="sample">The works.</param>
     /// <param name="top">Most works shown.</param>
     /// <param name="withNearMisses">Whether near misses are looked for.</param>
+    /// <param name="progress">Called after each work; may be <see langword="null"/>.</param>
     /// <param name="cancellation">Ends it.</param>
     public static QueryTrial Of(
         Query query,
         WorkSample sample,
         int top,
         bool withNearMisses,
+        Action? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -53,6 +57,7 @@ public sealed record QueryTrial(
         {
             cancellation.ThrowIfCancellationRequested();
             read++;
+            progress?.Invoke();
             QueryMatch match = QueryEvaluation.Evaluate(query, work.Text);
             if (match.Matches)
             {
@@ -73,7 +78,8 @@ public sealed record QueryTrial(
             [.. shown],
             [.. parts.Zip(missedBy)],
             [.. near],
-            [.. sample.Faults]
+            [.. sample.Faults],
+            sample.IsSynthetic
         );
     }
 

@@ -1,41 +1,104 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
+using Regalia.Technology.Queries;
+using Regalia.Technology.Samples;
+using Regalia.Technology.Scanning.Columns;
+using Regalia.Technology.Snapshots;
 
 namespace Regalia.Technology.Trials;
 
-/// <summary>Works to try a query on: files of JSON lines, plain or gzip, or folders of them.</summary>
+/// <summary>Works to try a query on: files of JSON lines, plain or gzip, or of Parquet, folders of them, or made-up ones.</summary>
 /// <remarks>For samples: every line goes through the ordinary JSON reader. A whole snapshot is for the scan.</remarks>
 public sealed class WorkSample
 {
     private const int LongestLine = 256 << 20;
-    private readonly ImmutableArray<string> files;
-    private readonly List<SampleFault> faults = [];
 
-    private WorkSample(ImmutableArray<string> files) => this.files = files;
+    // Few enough for an instant, and enough to show some twenty works of a technology.
+    private const int MadeUpRecords = 2_000;
+    private const ulong MadeUpSeed = 1;
+
+    private readonly ImmutableArray<string> files;
+    private readonly SampleSnapshot? madeUp;
+    private readonly List<SampleFault> faults = [];
+    private readonly long length;
+    private long done;
+
+    private WorkSample(ImmutableArray<string> files, SampleSnapshot? madeUp, bool isSynthetic)
+    {
+        this.files = files;
+        this.madeUp = madeUp;
+        IsSynthetic = isSynthetic;
+        length = files.Sum(file => new FileInfo(file).Length);
+    }
 
     /// <summary>Lines read so far that are no works.</summary>
     public IReadOnlyList<SampleFault> Faults => faults;
 
-    /// <summary>Number of files.</summary>
+    /// <summary>Number of files; 0 where the works are made up in memory.</summary>
     public int Files => files.Length;
 
-    /// <summary>A sample of files and folders; of a folder every .gz, .jsonl and .json below it, in ordinal order.</summary>
+    /// <summary>Whether the works are made up: all of them, or those of a folder whose manifest says so.</summary>
+    public bool IsSynthetic { get; }
+
+    /// <summary>How much there is to read, in <see cref="Unit"/>; 1 up.</summary>
+    public int Total => madeUp is null ? InUnits(length) + 1 : MadeUpRecords;
+
+    /// <summary>How much of it is read.</summary>
+    public int Done => madeUp is null ? Math.Min(InUnits(Interlocked.Read(ref done)), Total) : (int)done;
+
+    /// <summary>In what it is counted: kB of files as they lie on the disk, or records.</summary>
+    public string Unit => madeUp is null ? "kB" : "records";
+
+    /// <summary>
+    /// A sample of files and folders; of a folder every .gz, .jsonl, .json and .parquet below it, in ordinal order.
+    /// </summary>
     /// <exception cref="FileNotFoundException">One of them is not there, or a folder has no such file.</exception>
     public static WorkSample Of(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return new WorkSample([.. paths.SelectMany(FilesOf)]);
+        string[] named = [.. paths];
+        return new WorkSample([.. named.SelectMany(FilesOf)], madeUp: null, named.Any(IsOfMadeUp));
+    }
+
+    /// <summary>
+    /// 2,000 works made up in memory, the same on every machine. They hold words that the queries look for, so they show that a
+    /// query does what it says, and nothing of how well it finds real works.
+    /// </summary>
+    /// <param name="tried">The query that is tried; some of the works are about it.</param>
+    /// <param name="others">Queries of other technologies, which other works are about.</param>
+    public static WorkSample MadeUp(Query tried, IEnumerable<Query> others)
+    {
+        ArgumentNullException.ThrowIfNull(tried);
+        ArgumentNullException.ThrowIfNull(others);
+        SampleTechnology[] technologies =
+        [
+            new SampleTechnology(tried, IsFrequent: true),
+            .. others
+                .Where(other => !string.Equals(other.Digest, tried.Digest, StringComparison.Ordinal))
+                .Select(other => new SampleTechnology(other, IsFrequent: false)),
+        ];
+        return new WorkSample(
+            [],
+            new SampleSnapshot(new SampleOptions(MadeUpRecords, MadeUpSeed), technologies),
+            isSynthetic: true
+        );
     }
 
     /// <summary>The works in order, read one by one.</summary>
     /// <exception cref="InvalidDataException">A gzip file is damaged or ends too early; names it.</exception>
     public IEnumerable<SampleWork> Works()
     {
+        foreach (SampleWork work in madeUp?.SampleWorks() ?? [])
+        {
+            done++;
+            yield return work;
+        }
+
         foreach (string file in files)
         {
             int line = 0;
-            foreach (ReadOnlyMemory<byte> bytes in Lines(file))
+            foreach (ReadOnlyMemory<byte> bytes in IsParquet(file) ? Rows(file) : Lines(file))
             {
                 line++;
                 if (Read(file, line, bytes) is { } work)
@@ -44,6 +107,40 @@ public sealed class WorkSample
                 }
             }
         }
+    }
+
+    private static int InUnits(long bytes) => (int)Math.Min(bytes / 1_000, int.MaxValue - 1);
+
+    private static bool IsParquet(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        return ParquetPart.Is(stream, file);
+    }
+
+    private static bool IsOfMadeUp(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) && SnapshotFolder.Open(path).IsSynthetic;
+        }
+        catch (SnapshotException)
+        {
+            // Any folder of files will do for a sample.
+            return false;
+        }
+    }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Rows(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        long before = done;
+        foreach ((ReadOnlyMemory<byte> row, double share) in TableRows.Of(stream, file))
+        {
+            done = before + (long)(share * stream.Length);
+            yield return row;
+        }
+
+        done = before + stream.Length;
     }
 
     private static IEnumerable<string> FilesOf(string path)
@@ -63,14 +160,14 @@ public sealed class WorkSample
             .. Directory
                 .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(file =>
-                    Path.GetExtension(file) is ".gz" or ".jsonl" or ".json"
+                    Path.GetExtension(file) is ".gz" or ".jsonl" or ".json" or ".parquet"
                     && Path.GetFileName(file) is not "manifest.json"
                 )
                 .Order(StringComparer.Ordinal),
         ];
         return found.Length > 0
             ? found
-            : throw new FileNotFoundException(path + ": has no .gz, .jsonl or .json file below it", path);
+            : throw new FileNotFoundException(path + ": has no .gz, .jsonl, .json or .parquet file below it", path);
     }
 
     private SampleWork? Read(string file, int line, ReadOnlyMemory<byte> bytes)
@@ -92,15 +189,18 @@ public sealed class WorkSample
         }
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Lines(string file)
+    private IEnumerable<ReadOnlyMemory<byte>> Lines(string file)
     {
-        using Stream content = Content(file);
+        using FileStream stream = File.OpenRead(file);
+        using Stream content = Content(stream);
+        long before = done;
         byte[] window = new byte[1 << 16];
         int filled = 0;
         bool isFirst = true;
         while (true)
         {
             int read = Fill(file, content, window.AsSpan(filled));
+            done = before + stream.Position;
             int searched = filled;
             filled += read;
             int start = 0;
@@ -141,9 +241,8 @@ public sealed class WorkSample
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line, bool isFirst) =>
         isFirst && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
 
-    private static Stream Content(string file)
+    private static Stream Content(FileStream stream)
     {
-        FileStream stream = File.OpenRead(file);
         Span<byte> magic = stackalloc byte[2];
         bool isGzip = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
         stream.Position = 0;

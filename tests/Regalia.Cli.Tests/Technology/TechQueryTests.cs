@@ -45,6 +45,16 @@ public sealed class TechQueryTests : IDisposable
     }
 
     [Fact]
+    public void Without_works_a_query_is_tried_on_made_up_ones_which_is_said()
+    {
+        RegaliaRun run = RegaliaProgram.Run("tech", "query", "try", "quantum-computing", "--top", "2").Quiet();
+        Assert.Contains("SYNTHETIC", run.OutText, StringComparison.Ordinal);
+        Assert.Matches("2,000 works read, [1-9][0-9]+ matched", run.OutText);
+        JsonElement json = RegaliaProgram.Run("tech", "query", "try", "quantum-computing", "--json").Quiet().Json();
+        Assert.True(json.GetProperty("synthetic").GetBoolean());
+    }
+
+    [Fact]
     public void A_query_is_tried_on_works_and_the_words_are_marked()
     {
         string definition = Definition(Draft);

@@ -68,7 +68,10 @@ public sealed class TechRankTests(SharedMadeUpFacts made) : IClassFixture<Shared
         string csv = Rank("--by", "group", "--group", "PAIR=AUS,KOR", "--csv").Quiet().OutText;
         string pair = csv.Split('\n').First(l => l.Contains(",PAIR,", StringComparison.Ordinal));
         Assert.Contains(",PAIR,AUS|KOR,,1,", pair, StringComparison.Ordinal);
-        Assert.Contains(",QUAD,AUS|IND|JPN|USA,2019,", csv, StringComparison.Ordinal);
+        Assert.Contains(",QUAD,AUS|IND|JPN|USA,2025,", csv, StringComparison.Ordinal);
+        string table = Rank("--by", "group", "--group", "PAIR=AUS,KOR").Quiet().OutText.ReplaceLineEndings(" ");
+        Assert.Contains("members of today in every year; joined since: TLS (2025)", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("PAIR is counted with", table, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Regalia.Cli.Tests.Harness;
 
 namespace Regalia.Cli.Tests.Technology;
@@ -62,6 +63,36 @@ public sealed class TechSampleTests : IDisposable
             File.ReadAllBytes(folder["out/facts/paper-kites.facts"]),
             File.ReadAllBytes(folder["found/facts/paper-kites.facts"])
         );
+    }
+
+    [Fact]
+    public void A_small_sample_ranks_every_finished_technology_and_has_leaders_and_risks_of_every_kind()
+    {
+        RegaliaProgram.Run("tech", "sample", "--records", "20000", "--out", folder["s"]).Quiet();
+        RegaliaProgram.Run("tech", "scan", "--snapshot", folder["s"], "--out", folder["f"]).Quiet();
+        JsonElement[] technologies =
+        [
+            .. RegaliaProgram
+                .Run("tech", "rank", "--facts", folder["f"], "--replicates", "0", "--json")
+                .Json()
+                .GetProperty("technologies")
+                .EnumerateArray(),
+        ];
+        Assert.Equal(74, technologies.Length);
+        Assert.All(
+            technologies,
+            t => Assert.True(Works(t) >= (Text(t, "status") is "draft" ? 1 : 60), Text(t, "technology"))
+        );
+        JsonElement[] finished = [.. technologies.Where(t => Text(t, "status") is not "draft")];
+        Assert.Equal(["high", "low", "medium"], finished.Select(t => Text(t, "monopolyRisk")).Distinct().Order());
+        Assert.True(technologies.Select(t => t.GetProperty("leaders")[0].GetString()).Distinct().Count() > 30);
+        // Rates differ.
+        Assert.True(finished.Max(Works) > 1.3 * finished.Min(Works));
+
+        static int Works(JsonElement technology) =>
+            technology.GetProperty("thresholds").EnumerateArray().Sum(t => t.GetProperty("works").GetInt32());
+
+        static string Text(JsonElement of, string key) => of.GetProperty(key).GetString()!;
     }
 
     [Fact]

@@ -70,6 +70,27 @@ public sealed class TechShowTests(SharedMadeUpFacts made) : IClassFixture<Shared
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("show", "made-up-batteries")]
+    [InlineData("rank", "--technology", "made-up-batteries")]
+    [InlineData("rank", "--by", "group")]
+    [InlineData("cooperate", "AUS", "KOR")]
+    public void A_window_of_80_columns_breaks_no_name_into_letters(params string[] task)
+    {
+        string text = RegaliaProgram
+            .Run(
+                ["tech", .. task, "--facts", made.Results, "--replicates", "20"],
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["COLUMNS"] = "80" }
+            )
+            .Quiet()
+            .OutText;
+        string[] lines = text.Split('\n');
+        Assert.All(lines, l => Assert.InRange(new System.Globalization.StringInfo(l).LengthInTextElements, 0, 80));
+        Assert.Contains(lines, l => l.Contains(" Rank ", StringComparison.Ordinal));
+        Assert.Contains("110 columns", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, l => l.Trim() is [>= 'a' and <= 'z']);
+    }
+
     [Fact]
     public void A_technology_that_is_not_there_is_not_found() =>
         Assert.Contains(

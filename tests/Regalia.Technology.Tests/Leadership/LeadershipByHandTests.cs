@@ -57,6 +57,47 @@ public sealed class LeadershipByHandTests
     }
 
     [Fact]
+    public void Thirds_of_a_work_are_equal_though_their_units_are_not()
+    {
+        // 2^40 units are no three equal numbers: the first of each work holds one more.
+        MadeUpResults results = new([
+            .. Enumerable.Range(1, 10).Select(i => MadeUpWork.Of(i, 2019, 5, "AA:0 BB:4 CC:7")),
+        ]);
+        LeadershipOptions options = new() { Replicates = 0, Groups = [new("BOTH", "Both", [Code("BB")], null, "")] };
+        TechnologyLeadership ranked = LeadershipRanking.Rank(
+            results,
+            [0],
+            [new YearWindow(2019, 2019)],
+            options,
+            TestContext.Current.CancellationToken
+        )[0];
+        Assert.Equal([Code("AA"), Code("BB"), Code("CC")], ranked.Lead.Leaders);
+        Assert.Equal(1, ranked.Lead.Ratio);
+        Assert.All(ranked.Countries, c => Assert.Equal(1, c.Figures.Rank));
+        Assert.All(ranked.Institutions, i => Assert.Equal(1, i.Figures.Rank));
+        Assert.Equal(1, ranked.Groups[0].Figures.Rank);
+        Assert.All(ranked.Methods, m => Assert.False(m.IsOtherLeader));
+
+        static CountryCode Code(string code) => CountryCode.Parse(code);
+    }
+
+    [Fact]
+    public void A_work_against_a_third_of_one_is_a_ratio_of_three()
+    {
+        // BB's third of a work is the one that holds the odd unit.
+        MadeUpResults results = new(
+            [MadeUpWork.Of(1, 2019, 5, "AA:0 AA:1 AA:2 AA:3 AA:4 AA:5 AA:6 AA:7"), MadeUpWork.Of(2, 2020, 5, "BB - -")],
+            institutionCountries: "AA AA AA AA AA AA AA AA"
+        );
+        LeadershipOptions options = new() { Replicates = 0 };
+        Lead lead = LeadershipRanking
+            .Rank(results, [0], [new YearWindow(2019, 2020)], options, TestContext.Current.CancellationToken)[0]
+            .Lead;
+        Assert.Equal(3, lead.Ratio!.Value, 10);
+        Assert.Equal((RiskLevel.High, 8.0), (lead.Risk!.Level, lead.Risk.InLeader));
+    }
+
+    [Fact]
     public void Two_that_are_equal_both_lead_by_a_ratio_of_one()
     {
         Lead lead = Rank().Lead;

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Parquet;
+using Parquet.Schema;
 using Parquet.Serialization;
 using Regalia.Technology.Queries;
 using Regalia.Technology.Samples;
@@ -71,6 +73,11 @@ public sealed class SampleSnapshotTests : IDisposable
         Query.Parse("\"tidal lantern*\" OR lanternium"),
         Query.Parse("ferrying NEAR/2 (moth* OR \"paper kite\") AND NOT unheardof"),
         Query.Parse("topic:\"kite physics\" OR keyword:kitology"),
+    ];
+
+    private static readonly SampleTechnology[] Technologies =
+    [
+        .. Queries.Select(query => new SampleTechnology(query, IsFrequent: false)),
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("regalia-sample-");
@@ -155,16 +162,16 @@ public sealed class SampleSnapshotTests : IDisposable
     [Fact]
     public void Some_works_of_a_hundred_are_about_the_technologies_also_by_topic_and_keyword()
     {
-        GeneratedWork[] works = [.. new SampleSnapshot(new SampleOptions(Records, 7), Queries).Works()];
+        GeneratedWork[] works = [.. new SampleSnapshot(new SampleOptions(Records, 7), Technologies).Works()];
 
         int[] matched =
         [
-            .. Queries.Select(query => works.Count(work => QueryEvaluation.Evaluate(query, TextOf(work)).Matches)),
+            .. Queries.Select(query => works.Count(work => QueryEvaluation.Evaluate(query, work.Text).Matches)),
         ];
         Assert.All(matched, count => Assert.InRange(count, Records / 200, Records / 10));
         GeneratedWork[] none = [.. new SampleSnapshot(new SampleOptions(Records, 7), []).Works()];
         Assert.Equal(Records, none.Length);
-        Assert.DoesNotContain(none, work => QueryEvaluation.Evaluate(Queries[0], TextOf(work)).Matches);
+        Assert.DoesNotContain(none, work => QueryEvaluation.Evaluate(Queries[0], work.Text).Matches);
     }
 
     [Theory]
@@ -186,6 +193,24 @@ public sealed class SampleSnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task Parquet_has_all_keys_of_the_lines_as_columns_with_types_of_their_own()
+    {
+        Write("a", new SampleOptions(20, 1) { Format = SampleFormat.Parquet });
+        PartFile part = Assert.Single(SnapshotFolder.Open(In("a")).Parts);
+        await using FileStream file = File.OpenRead(part.Path);
+        await using ParquetReader reader = await ParquetReader.CreateAsync(
+            file,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        Assert.Equal(Keys, reader.Schema.Fields.Select(field => field.Name));
+        Assert.IsType<MapField>(reader.Schema.Fields[4]);
+        DataField[] leaves = reader.Schema.GetDataFields();
+        Assert.Equal(typeof(DateTime), leaves.Single(leaf => leaf.Name is "updated_date").ClrType);
+        Assert.Equal(typeof(double), leaves.Single(leaf => leaf.Name is "fwci").ClrType);
+        Assert.True(leaves.Length > 150);
+    }
+
+    [Fact]
     public async Task Parquet_holds_the_same_works()
     {
         SampleOptions options = new(700, 11) { RecordsOfPart = 400 };
@@ -200,7 +225,13 @@ public sealed class SampleSnapshotTests : IDisposable
                 file,
                 cancellationToken: TestContext.Current.CancellationToken
             );
-            rows.AddRange(table.Data.Select(row => Row(JsonSerializer.SerializeToElement(row))));
+            foreach (Dictionary<string, object> row in table.Data)
+            {
+                // A map, whose keys the library gives as memory, too.
+                Assert.NotEmpty((System.Collections.IDictionary)row["ids"]);
+                row.Remove("ids");
+                rows.Add(Row(JsonSerializer.SerializeToElement(row)));
+            }
         }
         Assert.Equal(Lines("json").Select(Row), rows);
 
@@ -211,7 +242,11 @@ public sealed class SampleSnapshotTests : IDisposable
                 Value(work, "title"),
                 Value(work, "publication_year"),
                 Value(work, "cited_by_count"),
-                Value(work, "updated_date"),
+                Moment(work, "updated_date"),
+                Moment(work, "publication_date", 10),
+                Value(work, "fwci"),
+                string.Join(';', Entries(work, "locations").Select(l => Value(l, "landing_page_url"))),
+                string.Join(';', Entries(work, "related_works").Select(Text)),
                 string.Join(';', Entries(work, "authorships").Select(Author)),
                 string.Join(';', Entries(work, "topics").Select(t => Value(t, "display_name"))),
                 Value(work, "abstract_inverted_index")
@@ -227,6 +262,11 @@ public sealed class SampleSnapshotTests : IDisposable
                         .Select(i => Value(i, "id") + Value(i, "display_name") + Value(i, "country_code")),
                 ]
             );
+
+        static string Moment(JsonElement of, string key, int letters = 26) =>
+            of.TryGetProperty(key, out JsonElement moment) && moment.ValueKind == JsonValueKind.String
+                ? moment.GetString()![..Math.Min(letters, moment.GetString()!.Length)].TrimEnd('0', 'Z')
+                : "";
 
         // The library leaves out what is null, and lists that are empty.
         static IEnumerable<JsonElement> Entries(JsonElement of, string key) =>
@@ -249,7 +289,7 @@ public sealed class SampleSnapshotTests : IDisposable
         Assert.Contains("not empty", Assert.Throws<IOException>(() => Write("a", new SampleOptions(50, 2))).Message);
 
         using CancellationTokenSource end = new();
-        SampleSnapshot sample = new(new SampleOptions(500, 1), Queries);
+        SampleSnapshot sample = new(new SampleOptions(500, 1), Technologies);
         Assert.ThrowsAny<OperationCanceledException>(() =>
             sample.Write(
                 In("b"),
@@ -267,21 +307,13 @@ public sealed class SampleSnapshotTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(In("b"), "*", SearchOption.AllDirectories));
     }
 
-    private static WorkText TextOf(GeneratedWork work) =>
-        new(
-            work.Title ?? work.DisplayName,
-            (work.Abstract ?? []).Select((word, position) => new AbstractWord(position, word)),
-            work.Topics.Select(topic => topic.Name),
-            work.Keywords.Select(keyword => keyword.Name)
-        );
-
     private static double Share(JsonElement[] works, Func<JsonElement, bool> which) =>
         works.Count(which) / (double)works.Length;
 
     private static bool Has(JsonElement work, string key) => work.GetProperty(key).ValueKind != JsonValueKind.Null;
 
     private SampleSize Write(string name, SampleOptions options) =>
-        new SampleSnapshot(options, Queries).Write(In(name));
+        new SampleSnapshot(options, Technologies).Write(In(name));
 
     private string In(string name) => Path.Combine(folder.FullName, name);
 

@@ -207,19 +207,21 @@ public sealed class LineScannerTests
     private static unsafe ulong[] Masks<TWidth>(byte* bytes)
         where TWidth : struct, IVectorWidth
     {
-        TWidth.Classify(
-            bytes,
-            out ulong quote,
-            out ulong special,
-            out ulong open,
-            out ulong bracket,
-            out ulong curly,
-            out ulong colon,
-            out ulong comma,
-            out ulong digit,
-            out ulong zero
-        );
-        return [quote, special, open & bracket, bracket, curly & bracket, colon, comma, digit, zero];
+        FourBlocks blocks = default;
+        TWidth.Classify(bytes, &blocks, out ulong quote, out ulong special);
+        ulong bracket = blocks.Bracket[0];
+        return
+        [
+            quote,
+            special,
+            blocks.Open[0] & bracket,
+            bracket,
+            blocks.Curly[0] & bracket,
+            blocks.Colon[0],
+            blocks.Comma[0],
+            blocks.Digit[0],
+            blocks.Zero[0],
+        ];
     }
 
     private static byte[] Mutated(byte[] line, (int At, int Byte, int Kind)[] mutations)

@@ -219,6 +219,45 @@ public sealed class ParquetPartTests
     }
 
     [Theory]
+    [InlineData(0x7FFFFFFFu)]
+    [InlineData(0xFFFFFFFFu)]
+    [InlineData(0x40000000u)]
+    public void A_footer_that_says_it_is_huge_is_a_fault_and_no_want_of_memory(uint length)
+    {
+        byte[] damaged = new WorkTable().Write([Work]);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(damaged.AsSpan(damaged.Length - 8), length);
+        InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Scan(damaged));
+        Assert.Equal(
+            "a.parquet: damaged or cut off after 0 records (its footer does not fit into it); fetch the file again",
+            fault.Message
+        );
+    }
+
+    [Fact]
+    public void Damage_anywhere_in_the_footer_is_a_fault_or_unseen_and_never_anything_else()
+    {
+        byte[] whole = new WorkTable().Write([Work]);
+        int footer = System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(whole.AsSpan(whole.Length - 8));
+        // Some of it, and all of its end, where what is read may run past it.
+        for (int at = whole.Length - 8 - footer; at < whole.Length; at += at < whole.Length - 40 ? 13 : 1)
+        {
+            foreach (byte value in (byte[])[0xFF, 0xFC, (byte)(whole[at] ^ 1), 0])
+            {
+                byte[] damaged = [.. whole];
+                damaged[at] = value;
+                try
+                {
+                    Assert.Equal(1, Scan(damaged).Records);
+                }
+                catch (InvalidDataException e)
+                {
+                    Assert.StartsWith("a.parquet: ", e.Message, StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{\"id\":\"W1\"}\n")]
     public void What_is_named_parquet_and_is_not_is_a_fault(string content)

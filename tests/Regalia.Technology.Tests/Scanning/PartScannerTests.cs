@@ -53,7 +53,7 @@ public sealed class PartScannerTests
         byte[] packed = Packed(Lines(3_000));
         packed[^6] ^= 1;
         InvalidDataException fault = Assert.Throws<InvalidDataException>(() => Scan(packed, "a.gz"));
-        Assert.Contains("records (", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("records (what is packed is not what was written);", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("after 0 records", fault.Message, StringComparison.Ordinal);
     }
 

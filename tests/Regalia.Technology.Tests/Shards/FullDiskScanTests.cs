@@ -36,11 +36,42 @@ public sealed class FullDiskScanTests
         Assert.SkipWhen(code is 77 or -1, "This machine does not let its user mount a small disk.");
         Assert.Equal(9, code);
         string error = Assert.Single(lines, l => l.StartsWith("error: ", StringComparison.Ordinal));
-        Assert.Contains("space", error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("the disk is full", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".partial", error, StringComparison.Ordinal);
         Assert.DoesNotContain("results.json", lines);
         Assert.Contains("0", lines);
         int takenUp = int.Parse(lines[^1].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(takenUp, 1, 39);
+    }
+
+    [Fact]
+    public void What_is_refused_only_when_the_buffer_is_emptied_leaves_no_temporary_file_either()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A small disk is made with Linux's tmpfs.");
+        DirectoryInfo disk = Directory.CreateTempSubdirectory("regalia-full-");
+        try
+        {
+            // A name still fits on a disk that holds no more bytes.
+            const string script = """
+                mount -t tmpfs -o size=16k none "$1" || exit 77
+                head -c 1m /dev/zero > "$1/filler" 2>/dev/null
+                "$2" "$3" store "$1/file"; code=$?
+                ls "$1"
+                exit $code
+                """;
+            string[] command = ["--mount", "--map-root-user", "sh", "-c", script, "sh"];
+            (string[] lines, int code) = Run([.. command, disk.FullName, Dotnet, KilledScanTests.MadeUpProgram]);
+            Assert.SkipWhen(code is 77 or -1, "This machine does not let its user mount a small disk.");
+            Assert.Equal(9, code);
+            Assert.Equal(
+                [$"error: {Path.Combine(disk.FullName, "file")}: the disk is full; make room and try again", "filler"],
+                lines
+            );
+        }
+        finally
+        {
+            disk.Delete(recursive: true);
+        }
     }
 
     private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -88,6 +88,63 @@ public sealed class ShardScanTests
     }
 
     [Fact]
+    public void Without_a_manifest_a_part_that_was_cut_short_is_mended_by_a_resume_too()
+    {
+        using ScanTrial trial = new();
+        File.Delete(Path.Combine(trial.Snapshot, "works", "manifest.json"));
+        trial.Scan("whole");
+        ResultsMerge.MergeWithin(trial.In("whole"), CancellationToken.None);
+        string path = Path.Combine(trial.Snapshot, "works", "updated_date=2024-01-02", "part_0001.gz");
+        byte[] good = File.ReadAllBytes(path);
+        File.WriteAllText(path, "broken");
+        Assert.Single(trial.Scan("a").Failed);
+        ResultsMerge.MergeWithin(trial.In("a"), CancellationToken.None);
+
+        File.WriteAllBytes(path, good);
+        ShardOutcome mended = trial.Scan("a", resume: true);
+        Assert.Equal((5, 0, 0), (mended.TakenUp, mended.Mended, mended.Failed.Length));
+        ResultsMerge.MergeWithin(trial.In("a"), CancellationToken.None);
+        Assert.Equal(ScanTrial.Contents(trial.In("whole")), ScanTrial.Contents(trial.In("a")));
+
+        // One that was read is another matter: its result is of other bytes.
+        File.WriteAllBytes(path, [.. good, (byte)' ']);
+        Assert.Contains(
+            "part files of the snapshot",
+            Assert.Throws<SnapshotException>(() => trial.Scan("a", resume: true)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_fault_does_not_name_its_part_twice()
+    {
+        using ScanTrial trial = new();
+        ShardOutcome outcome = trial.Scan(
+            "a",
+            scan: (part, _) => throw new InvalidDataException(part.Name + ": is damaged")
+        );
+        Assert.All(outcome.Failed, f => Assert.Equal("is damaged", f.Reason));
+    }
+
+    [Fact]
+    public void Nobody_else_writes_while_results_are_made_of_a_scan()
+    {
+        using ScanTrial trial = new();
+        string? refused = null;
+        new ShardScan(SnapshotFolder.Open(trial.Snapshot), trial.Fingerprint, ShardNumber.Whole, trial.In("a"))
+        {
+            Ended = outcome =>
+            {
+                Assert.Equal(6, outcome.Parts);
+                refused = Assert.Throws<IOException>(() => trial.Scan("a", resume: true)).Message;
+                ResultsMerge.MergeWithin(trial.In("a"), CancellationToken.None);
+            },
+        }.Run((part, _) => MadeSnapshot.Scan(part), CancellationToken.None);
+        Assert.EndsWith("another scan is writing there; wait for its end", refused, StringComparison.Ordinal);
+        Assert.Empty(StoredResults.Open(trial.In("a")).IncompleteParts);
+    }
+
+    [Fact]
     public void A_damaged_part_result_is_a_fault_of_the_merge_and_mended_by_a_resume()
     {
         using ScanTrial trial = new();

@@ -91,11 +91,32 @@ public sealed class SnapshotFolderTests : IDisposable
     [InlineData("{", "expected a manifest in JSON")]
     [InlineData("""{"entity":"authors","files":[]}""", "\"entity\" is \"authors\": expected \"works\"")]
     [InlineData("""{"files":[{"url":"a.gz"},{"meta":{}}]}""", "file 2: expected an object with a \"url\"")]
+    [InlineData(
+        """{"files":[{"url":"a.gz","meta":{"content_length":"1"}}]}""",
+        "file 1: \"content_length\" is \"1\": expected a whole number from 0"
+    )]
+    [InlineData(
+        """{"files":[{"url":"a.gz","meta":{"record_count":-1}}]}""",
+        "file 1: \"record_count\" is -1: expected a whole number from 0"
+    )]
+    [InlineData("""{"synthetic":"yes","files":[{"url":"a.gz"}]}""", "\"synthetic\" is \"yes\": expected true or false")]
     public void A_manifest_that_is_none_is_one_clear_error(string manifest, string expected)
     {
         Put("works/a.gz", "a");
         Put("works/manifest.json", manifest);
         Assert.Contains(expected, Refused(""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_linked_folder_is_read_and_one_that_leads_back_is_not()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Not everybody may make links there.");
+        Put("elsewhere/c.gz", "1");
+        Put("works/a/b.gz", "1");
+        Directory.CreateSymbolicLink(In("works/linked"), In("elsewhere"));
+        Directory.CreateSymbolicLink(In("works/a/loop"), In("works"));
+        Directory.CreateSymbolicLink(In("works/self"), In(""));
+        Assert.Equal(["a/b.gz", "linked/c.gz"], SnapshotFolder.Open(In("works")).Parts.Select(p => p.Name));
     }
 
     [Fact]

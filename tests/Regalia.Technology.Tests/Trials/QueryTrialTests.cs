@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Regalia.Technology.Queries;
+using Regalia.Technology.Samples;
 using Regalia.Technology.Trials;
 
 namespace Regalia.Technology.Tests.Trials;
@@ -32,7 +33,7 @@ public sealed class QueryTrialTests : IDisposable
                 WorkSample.Of([file]),
                 top: 1,
                 withNearMisses: true,
-                TestContext.Current.CancellationToken
+                cancellation: TestContext.Current.CancellationToken
             );
             Assert.Equal((4, 2, 0.5), (trial.Read, trial.Matched, trial.Share));
             Assert.Equal("W1", Assert.Single(trial.Shown).Work.Id);
@@ -64,6 +65,84 @@ public sealed class QueryTrialTests : IDisposable
         string title = string.Concat(Enumerable.Repeat("clay ", 50_000));
         File.WriteAllText(path, "\uFEFF{\"title\":\"a\"}\r\n{\"title\":\"" + title + "\"}\n{\"title\":\"clay\"}");
         Assert.Equal([1, title.Length, 4], WorkSample.Of([path]).Works().Select(work => work.Title!.Length));
+    }
+
+    [Fact]
+    public void Made_up_works_are_the_same_every_time_and_some_of_them_match()
+    {
+        Query tried = Query.Parse("\"clay tablet*\" NEAR/3 stylus AND abstract:wax AND NOT paper");
+        QueryTrial[] trials =
+        [
+            .. Enumerable.Range(0, 2).Select(_ => Try(WorkSample.MadeUp(tried, [tried, Query.Parse("papyrus")]))),
+        ];
+        Assert.All(trials, trial => Assert.True(trial.IsSynthetic));
+        Assert.Equal(2_000, trials[0].Read);
+        Assert.InRange(trials[0].Matched, 10, 200);
+        Assert.Equal(trials[0].Shown.Select(work => work.Work.Id), trials[1].Shown.Select(work => work.Work.Id));
+
+        QueryTrial Try(WorkSample sample)
+        {
+            int told = 0;
+            QueryTrial trial = QueryTrial.Of(
+                tried,
+                sample,
+                top: 5,
+                withNearMisses: false,
+                () =>
+                {
+                    told++;
+                    Assert.InRange(sample.Done, told, sample.Total);
+                },
+                TestContext.Current.CancellationToken
+            );
+            Assert.Equal(trial.Read, told);
+            return trial;
+        }
+    }
+
+    [Fact]
+    public void Lines_and_tables_of_a_snapshot_give_the_same_and_say_that_they_are_made_up()
+    {
+        Query query = Query.Parse("clay OR keyword:tablets");
+        List<QueryTrial> trials = [];
+        foreach (SampleFormat format in Enum.GetValues<SampleFormat>())
+        {
+            string path = Path.Combine(folder, format.ToString());
+            SampleOptions options = new(300, 2) { RecordsOfPart = 120, Format = format };
+            new SampleSnapshot(options, [new SampleTechnology(query, IsFrequent: true)]).Write(
+                path,
+                cancellation: TestContext.Current.CancellationToken
+            );
+            WorkSample sample = WorkSample.Of([path]);
+            trials.Add(
+                QueryTrial.Of(
+                    query,
+                    sample,
+                    top: 100,
+                    withNearMisses: false,
+                    cancellation: TestContext.Current.CancellationToken
+                )
+            );
+            Assert.InRange(sample.Done, 1, sample.Total);
+        }
+        Assert.All(trials, trial => Assert.True(trial.IsSynthetic && trial.Faults.IsEmpty && trial.Read == 300));
+        Assert.True(trials[0].Matched > 3);
+        Assert.Equal(
+            trials[0].Shown.SelectMany(work => work.Snippets).Select(snippet => snippet.ToString()),
+            trials[1].Shown.SelectMany(work => work.Snippets).Select(snippet => snippet.ToString())
+        );
+    }
+
+    [Fact]
+    public void A_damaged_table_is_named()
+    {
+        string path = Path.Combine(folder, "a.parquet");
+        File.WriteAllText(path, "PAR1 and no more");
+        Assert.Contains(
+            "a.parquet",
+            Assert.Throws<InvalidDataException>(() => WorkSample.Of([path]).Works().Count()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -13,11 +13,14 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     // A slow machine is not a fault; a page that never comes is.
     private const float Patience = 120_000;
 
+    private readonly Dictionary<string, Task<PageVisit>> _visits = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningDashboard? _dashboard;
     private MadeStore? _store;
     private MadeResults? _results;
+    private Reader? _visitor;
+    private Reader? _scriptlessVisitor;
 
     public async ValueTask InitializeAsync()
     {
@@ -25,6 +28,7 @@ public sealed class DashboardInBrowser : IAsyncLifetime
         {
             return;
         }
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -41,12 +45,11 @@ public sealed class DashboardInBrowser : IAsyncLifetime
     {
         Assert.SkipWhen(InstalledChromium.Path is null, InstalledChromium.Missing);
         _store ??= new MadeStore();
-        _results ??= new MadeResults();
         return _dashboard ??= await RunningDashboard.StartAsync(
             "--incidents",
             _store.Store,
             "--technology",
-            _results.Results
+            TechnologyResults
         );
     }
 
@@ -69,8 +72,36 @@ public sealed class DashboardInBrowser : IAsyncLifetime
         return await Reader.OpenAsync(context, @base);
     }
 
+    /// <summary>The results of a scan that the program shows.</summary>
+    internal string TechnologyResults => (_results ??= new MadeResults()).Results;
+
+    /// <summary>What there is to say of a page, found at the first asking.</summary>
+    internal Task<PageVisit> VisitAsync(string address)
+    {
+        if (!_visits.TryGetValue(address, out Task<PageVisit>? visit))
+        {
+            _visits[address] = visit = MakeAsync();
+        }
+        return visit;
+
+        async Task<PageVisit> MakeAsync()
+        {
+            _visitor ??= await ReaderAsync();
+            _scriptlessVisitor ??= await ReaderAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+            return await PageVisit.MakeAsync(_visitor, _scriptlessVisitor, address);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_visitor is not null)
+        {
+            await _visitor.DisposeAsync();
+        }
+        if (_scriptlessVisitor is not null)
+        {
+            await _scriptlessVisitor.DisposeAsync();
+        }
         if (_browser is not null)
         {
             await _browser.DisposeAsync();

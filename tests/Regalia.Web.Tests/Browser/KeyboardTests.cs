@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Regalia.Web.Tests.Technology;
 using static Microsoft.Playwright.Assertions;
 
 namespace Regalia.Web.Tests.Browser;
@@ -146,13 +147,63 @@ public sealed class KeyboardTests(DashboardInBrowser suite)
         Assert.True(await FocusedAsync<bool>(reader, "matches('body')"));
     }
 
+    [Fact]
+    public async Task From_the_list_of_technologies_to_a_window_of_one_of_them()
+    {
+        await using Reader reader = await suite.ReaderAsync();
+        await reader.GoAsync("technology");
+        IPage page = reader.Page;
+        await TabToAsync(reader, $"matches('#technology-table [href$=\"/technology/{MadeResults.Known}\"]')");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("/en/technology/" + MadeResults.Known + "$"));
+
+        await TabToAsync(reader, "matches('svg .mark')");
+        string chart = await FocusedAsync<string>(reader, "closest('svg').id");
+        int marks = await page.Locator($"#{chart} .mark").CountAsync();
+        await Expect(page.GetByRole(AriaRole.Tooltip)).ToContainTextAsync(", 2012 to 2016: ");
+        await page.Keyboard.PressAsync("End");
+        await Expect(page.Locator("[role=status]")).ToContainTextAsync($"{marks} of {marks}");
+        await page.Keyboard.PressAsync("Home");
+        await PressUntilAsync(reader, "ArrowRight", "matches('[href$=\"?window=2014..2018\"]')");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?window=2014\.\.2018$"));
+
+        await TabToAsync(reader, "matches('#country-table th button.sort')");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("ascending", await FocusedAsync<string>(reader, "closest('th').getAttribute('aria-sort')"));
+        // A table that is wider than the window is scrolled by arrows.
+        await page.SetViewportSizeAsync(360, 640);
+        await page.Locator("#institution-table").EvaluateAsync("t => t.closest('[role=region]').focus()");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForFunctionAsync("() => document.activeElement.scrollLeft > 0");
+    }
+
+    [Fact]
+    public async Task Two_countries_are_chosen_and_shown()
+    {
+        await using Reader reader = await suite.ReaderAsync();
+        await reader.GoAsync("technology/cooperate");
+        IPage page = reader.Page;
+        foreach ((string name, string typed) in new[] { ("a", "Austral"), ("b", "South K"), ("counting", "Whole") })
+        {
+            await TabToAsync(reader, $"matches('select[name={name}]')");
+            await page.Keyboard.TypeAsync(typed);
+        }
+        await TabToAsync(reader, "matches('main [type=submit]')");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?a=AUS&b=KOR&(.*&)?counting=whole(&|$)"));
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Australia and South Korea");
+    }
+
     [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Every_stop_shows_where_the_focus_is(ColorScheme scheme)
+    [InlineData(ColorScheme.Light, "whatif?c=VNM")]
+    [InlineData(ColorScheme.Dark, "whatif?c=VNM")]
+    [InlineData(ColorScheme.Light, "technology")]
+    [InlineData(ColorScheme.Dark, "technology/" + MadeResults.Known)]
+    public async Task Every_stop_shows_where_the_focus_is(ColorScheme scheme, string address)
     {
         await using Reader reader = await suite.ReaderAsync(new BrowserNewContextOptions { ColorScheme = scheme });
-        await reader.GoAsync("whatif?c=VNM");
+        await reader.GoAsync(address);
         var unmarked = new List<string>();
         for (int stop = 0; stop < MostStops; stop++)
         {

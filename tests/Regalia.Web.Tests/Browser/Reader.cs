@@ -79,6 +79,14 @@ internal sealed class Reader : IAsyncDisposable
         return await response.BodyAsync();
     }
 
+    /// <summary>What the log holds so far that it must not; it is clean afterwards.</summary>
+    public string[] TakeFaults()
+    {
+        string[] faults = [.. _faults];
+        _faults.Clear();
+        return faults;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _context.CloseAsync();

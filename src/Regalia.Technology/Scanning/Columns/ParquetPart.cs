@@ -10,6 +10,9 @@ internal sealed class ParquetPart
 {
     private const int Every = 256;
 
+    // The mark, a footer's length, and the mark again.
+    private const int SmallestFile = 12;
+
     // Dates as dates; and else the library keeps every buffer that it ever used.
     private static readonly ParquetOptions Options = new()
     {
@@ -41,8 +44,14 @@ internal sealed class ParquetPart
     /// <exception cref="InvalidDataException">A column is missing, or the file is damaged.</exception>
     internal void Read(RecordScan records, Action<long>? progress)
     {
+        if (file.Length < SmallestFile || FooterLength() > file.Length - SmallestFile)
+        {
+            throw Damaged("its footer does not fit into it", null);
+        }
+        RequireFooterEnd();
+        file.Position = 0;
         StraightStream straight = new(file);
-        ParquetReader parquet = Guarded(() => Done(ParquetReader.CreateAsync(straight, Options, true, cancellation)));
+        ParquetReader parquet = Guarded(() => Opened(straight));
         try
         {
             ColumnFinder columns = Guarded(() => new ColumnFinder(parquet.Schema, parquet.Metadata!.Schema, name));
@@ -85,12 +94,37 @@ internal sealed class ParquetPart
     }
 
     // A file without row groups is its mark, its footer, the footer's length and the mark again.
-    private bool HoldsPages()
+    private bool HoldsPages() => file.Length > SmallestFile + FooterLength();
+
+    // Where its last byte is not the end of its fields, the library looks for that end behind it, for ever.
+    private void RequireFooterEnd()
+    {
+        file.Position = file.Length - 9;
+        if (file.ReadByte() != 0)
+        {
+            throw Damaged("its footer is not what was written", null);
+        }
+    }
+
+    private long FooterLength()
     {
         Span<byte> end = stackalloc byte[8];
         file.Position = file.Length - end.Length;
         file.ReadExactly(end);
-        return file.Length > 12L + BinaryPrimitives.ReadInt32LittleEndian(end);
+        return BinaryPrimitives.ReadUInt32LittleEndian(end);
+    }
+
+    private ParquetReader Opened(StraightStream straight)
+    {
+        try
+        {
+            return Done(ParquetReader.CreateAsync(straight, Options, true, cancellation));
+        }
+        catch (OutOfMemoryException e)
+        {
+            // A footer is small: what asks for so much is a number in it that damage has made huge.
+            throw new InvalidDataException("its footer is not what was written", e);
+        }
     }
 
     private void Next(WorkRows rows, RowText row)
