@@ -62,9 +62,6 @@ internal unsafe struct FourBlocks
     /// <summary>The same for what lies in the work itself, not in a value of it.</summary>
     internal fixed ulong InWork[Count];
 
-    /// <summary>Quotes that begin keys, then where these end.</summary>
-    internal fixed ulong Key[Count];
-
     /// <summary>Quotes that begin texts.</summary>
     internal fixed ulong OpeningQuote[Count];
 
