@@ -14,39 +14,28 @@ internal sealed class ProgressLine(
     string unit = "draws"
 ) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private readonly Lock _gate = new();
-    private readonly long _start = time.GetTimestamp();
-    private TimeSpan _last = Patience - Pause;
-    private bool _shown;
+    private readonly TerminalLine _line = new(
+        error,
+        isTerminal,
+        time,
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromMilliseconds(200)
+    );
 
     public void Report(int done)
     {
-        TimeSpan elapsed = time.GetElapsedTime(_start);
-        lock (_gate)
+        if (done > 0)
         {
-            if (!isTerminal || elapsed < Patience || elapsed - _last < Pause || done == 0)
+            _line.Show(elapsed =>
             {
-                return;
-            }
-            _last = elapsed;
-            _shown = true;
-            double rate = done / elapsed.TotalSeconds;
-            error.Write(
-                string.Create(
+                double rate = done / elapsed.TotalSeconds;
+                return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\r{done:#,##0} of {total:#,##0} {unit} · {rate:#,##0} a second · {(total - done) / rate:F0} s left   "
-                )
-            );
+                    $"{done:#,##0} of {total:#,##0} {unit} · {rate:#,##0} a second · {(total - done) / rate:F0} s left"
+                );
+            });
         }
     }
 
-    public void Dispose()
-    {
-        if (_shown)
-        {
-            error.Write("\r" + new string(' ', 78) + "\r");
-        }
-    }
+    public void Dispose() => _line.Erase();
 }

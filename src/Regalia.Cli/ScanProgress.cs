@@ -13,11 +13,8 @@ namespace Regalia.Cli;
 internal sealed class ScanProgress(TextWriter error, bool isTerminal, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private readonly Lock _gate = new();
+    private readonly TerminalLine _line = new(error, isTerminal, time, Pause, Pause);
     private readonly ConcurrentDictionary<string, long> _reading = new(StringComparer.Ordinal);
-    private long _start;
-    private TimeSpan _last;
-    private bool _shown;
     private int _parts;
     private int _partsDone;
     private long _bytes;
@@ -28,7 +25,7 @@ internal sealed class ScanProgress(TextWriter error, bool isTerminal, TimeProvid
 
     internal void Begin(IReadOnlyList<PartFile> left)
     {
-        _start = time.GetTimestamp();
+        _line.Begin();
         _parts = left.Count;
         _bytes = left.Sum(p => p.Length);
     }
@@ -56,39 +53,17 @@ internal sealed class ScanProgress(TextWriter error, bool isTerminal, TimeProvid
         Show();
     }
 
-    public void Dispose()
-    {
-        if (_shown)
-        {
-            error.Write("\r" + new string(' ', 110) + "\r");
-            _shown = false;
-        }
-    }
+    public void Dispose() => _line.Erase();
 
-    private void Show()
-    {
-        TimeSpan elapsed = time.GetElapsedTime(_start);
-        if (!isTerminal || elapsed - _last < Pause)
+    private void Show() =>
+        _line.Show(elapsed =>
         {
-            return;
-        }
-        lock (_gate)
-        {
-            if (elapsed - _last < Pause)
-            {
-                return;
-            }
-            _last = elapsed;
-            _shown = true;
             double rate = _bytesRead / elapsed.TotalSeconds;
-            error.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"\r{_partsDone:#,##0} of {_parts:#,##0} parts · {_bytesRead / 1e6:#,##0} of {_bytes / 1e6:#,##0} MB · {Rates(rate)}{Math.Max(0, _bytes - _bytesRead) / Math.Max(1, rate):#,##0} s left   "
-                )
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_partsDone:#,##0} of {_parts:#,##0} parts · {_bytesRead / 1e6:#,##0} of {_bytes / 1e6:#,##0} MB · {Rates(rate)}{Math.Max(0, _bytes - _bytesRead) / Math.Max(1, rate):#,##0} s left"
             );
-        }
-    }
+        });
 
     private string Rates(double rate)
     {
