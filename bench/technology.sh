@@ -7,8 +7,9 @@
 #   bench/technology.sh --only check           one part: check, speed, memory or rank
 #   bench/technology.sh --definitions DIR      other definitions than data/technologies
 #
-# The records are made by `regalia tech sample` in a temporary folder (TMPDIR), the same on every machine. The part check also takes
-# the real works, if REGALIA_SHARED names the folder that has them. The part memory makes ten times as much from another seed, so
+# The records are made by `regalia tech sample` in a temporary folder (TMPDIR), the same on every machine. The part check takes them
+# as JSON lines and as Parquet, with several filters, then works that come twice and thrice, and breaks every rule once to see that it
+# would be missed; also the real works, if REGALIA_SHARED names the folder that has them. The part memory makes ten times as much from another seed, so
 # that no record is a copy. Downloads DuckDB (421 MB) once. Needs GNU time, 4 GB of memory and 5 GB of disk.
 set -euo pipefail
 export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -52,16 +53,23 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 range() { sort -n | awk 'NR == 1 { f = $1 } { l = $1 } END { printf "%.0f-%.0f", f, l }'; }
 
 # A record has some 11 KB.
-sample() { # folder megabytes seed records-a-part
-  "${regalia[@]}" sample --records $(($2 * 1000 / 11)) --seed "$3" --part-records "$4" --out "$1" >"$work/said"
-  find "$1" -name '*.gz' -exec cat {} + >/dev/null
+sample() { # folder megabytes seed records-a-part [format]
+  "${regalia[@]}" sample --records $(($2 * 1000 / 11)) --seed "$3" --part-records "$4" --format "${5:-jsonl}" --out "$1" >"$work/said"
+  find "$1" -type f -exec cat {} + >/dev/null
 }
-scan() { # snapshot threads: seconds by the clock, seconds of processors, MB at most
+scan() { # snapshot threads [option…]: seconds by the clock, seconds of processors, MB at most
   rm -rf "$work/facts"
   "$(type -P time)" -f '%e %U %S %M' -o "$work/time" \
-    "${regalia[@]}" scan --snapshot "$1" --technologies "$definitions" --threads "$2" --out "$work/facts" >"$work/said" 2>&1 \
+    "${regalia[@]}" scan --snapshot "$1" --technologies "$definitions" --threads "$2" --out "$work/facts" "${@:3}" >"$work/said" 2>&1 \
     || { cat "$work/said" >&2; exit 1; }
   awk '{ printf "%s %s %.0f\n", $1, $2 + $3, $4 * 1.024 / 1000 }' "$work/time"
+}
+agree() { # what snapshot [filter…]: scans it and asks DuckDB; filters as in types=article
+  local filters=("${@:3}")
+  scan "$2" "$(nproc)" "${filters[@]/#/--}" >/dev/null
+  status=0
+  "${duckdb[@]}" check "$2" "$work/facts" "${filters[@]}" "definitions=$definitions" | sed 's/^/  /' || status=1
+  say $status "$1: every match and every credit is DuckDB's, to the last unit"
 }
 
 echo "$(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg) before"
@@ -73,22 +81,46 @@ fi
 
 if wants check; then
   echo "== matched works and credits: the scan against DuckDB"
-  scan "$work/snapshot" "$(nproc)" >/dev/null
+  agree 'made-up works as JSON lines' "$work/snapshot"
+  mv "$work/facts" "$work/lines"
+  sample "$work/columns" "$megabytes" 1 $((megabytes * 1000 / 11 / 32 + 1)) parquet
+  agree 'the same as Parquet' "$work/columns"
   status=0
-  "${duckdb[@]}" check "$work/snapshot" "$work/facts" "$definitions" | sed 's/^/  /' || status=1
-  say $status "made-up works: every match and every credit is DuckDB's, to the last unit"
+  for file in facts institutions.csv histogram.csv completeness.csv; do diff -rq "$work/lines/$file" "$work/facts/$file" || status=1; done
+  say $status 'facts, institutions, histogram and completeness of both formats are the same bytes'
+  others=dataset,preprint,book-chapter,dissertation,book,editorial,letter,other,report,conference-abstract
+  for format in 'JSON lines:snapshot' Parquet:columns; do
+    snapshot=$work/${format#*:}
+    agree "other types, ${format%:*}" "$snapshot" "types=$others" years=1900..
+    agree "other years, ${format%:*}" "$snapshot" years=2009..2014
+    agree "one type, one year, ${format%:*}" "$snapshot" types=review years=2021..2021
+  done
+  rm -rf "$work/lines" "$work/columns"
+  # Under 20,000 records a third of them match, so that every rule decides on some work.
+  sample "$work/few" 110 3 700
+  "${duckdb[@]}" again "$work/few" "$work/again"
+  agree 'works that come twice, as Parquet of another writer' "$work/again/parquet"
+  agree 'works that come twice' "$work/again/jsonl"
+  status=0
+  "${duckdb[@]}" doubt "$work/again/jsonl" "$work/facts" "definitions=$definitions" | sed 's/^/  /' || status=1
+  say $status 'a rule that is broken in SQL makes a difference, whichever it is'
   if [ -f "${REGALIA_SHARED:-}/corpus/openalex/works.jsonl.gz" ]; then
     mkdir "$work/real"
     cp "$REGALIA_SHARED/corpus/openalex/works.jsonl.gz" "$work/real"
-    scan "$work/real" 1 >/dev/null
-    status=0
-    "${duckdb[@]}" check "$work/real" "$work/facts" "$definitions" | sed 's/^/  /' || status=1
-    say $status "real works: the same"
+    "${duckdb[@]}" again "$work/real" "$work/again-real"
+    agree 'real works' "$work/real"
+    agree 'real works, other types' "$work/real" "types=$others" years=1900..
+    # Queries of common words, with topics, keywords and NEAR/50.
+    asked=$definitions definitions=bench/technology/loose
+    agree 'real works, loose queries' "$work/real"
+    agree 'real works that come twice, loose queries' "$work/again-real/jsonl"
+    agree 'the same as Parquet' "$work/again-real/parquet"
+    definitions=$asked
   fi
 fi
 
-took() { # stage of ScanSpeed, file
-  sed -n "s/^$1s\{0,1\} *\([0-9]*\) MB.*processor time *\([0-9]*\) MB.*/\1 \2/p" "$work/stages" >"$work/rates"
+took() { # stage of ScanSpeed, file [what it printed]
+  sed -n "s/^$1s\{0,1\} *\([0-9]*\) MB.*processor time *\([0-9]*\) MB.*/\1 \2/p" "${3:-$work/stages}" >"$work/rates"
   cut -d ' ' -f 1 "$work/rates" >>"$work/$2"
   cut -d ' ' -f 2 "$work/rates" >>"$work/$2.own"
 }
@@ -105,20 +137,29 @@ if wants speed; then
   part=0
   while read -r file; do ln "$file" "$work/flat/part_$((10000 + part)).gz"; part=$((part + 1)); done \
     < <(find "$work/snapshot" -name '*.gz' | sort)
+  # The same records as Parquet, in the form in which snapshots are published.
+  sample "$work/columns" "$megabytes" 1 $((megabytes * 1000 / 11 / 32 + 1)) parquet
+  "${speed[@]}" publish "$work/columns" "$work/published" 8 100000
+  rm -rf "$work/columns"
+  bytes=$(find "$work/flat" -name '*.gz' -exec cat {} + | gzip -dc | wc -c)
   for ((run = 1; run <= runs; run++)); do
     echo "  run $run, load $(cut -d ' ' -f 1 /proc/loadavg)"
     "${speed[@]}" "$work/flat" "$definitions" 1 >"$work/stages"
     took 'decompression alone' unpacked1
+    "${speed[@]}" "$work/published" "$definitions" 1 "$bytes" >"$work/stages.columns"
     for threads in 1 2; do
       took "whole job, $threads thread" "job$threads"
-      read -r bytes wall own peak < <("${duckdb[@]}" text "$work/snapshot" "$threads" 1 "$definitions")
+      took "Parquet, whole job, $threads thread" "columns$threads" "$work/stages.columns"
+      read -r bytes wall own peak < <("${duckdb[@]}" text "$work/snapshot" "$threads" 1 "definitions=$definitions")
       used "duckdb$threads" "$bytes" "$wall" "$own" "$peak"
-      read -r bytes wall own peak < <("${duckdb[@]}" written "$work/snapshot" "$threads" 1 "$definitions")
+      read -r bytes wall own peak < <("${duckdb[@]}" written "$work/snapshot" "$threads" 1 "definitions=$definitions")
       used "written$threads" "$bytes" "$wall" "$own" "$peak"
       read -r bytes wall own peak < <("${duckdb[@]}" topics "$work/snapshot" "$threads" 1)
       used "topics$threads" "$bytes" "$wall" "$own" "$peak"
       read -r wall own peak < <(scan "$work/snapshot" "$threads")
       used "command$threads" "$bytes" "$wall" "$own" "$peak"
+      read -r wall own peak < <(scan "$work/published" "$threads")
+      used "parquet$threads" "$bytes" "$wall" "$own" "$peak"
     done
   done
   sed -n '1p' "$work/stages" | sed 's/^/  /'
@@ -128,6 +169,7 @@ if wants speed; then
   echo "|---|--:|--:|--:|--:|--:|--:|--:|"
   for row in "1unpacked:decompression alone" \
     {1,2}"job:text job, in the process" {1,2}"command:\`regalia tech scan\`, start to merged results" \
+    {1,2}"columns:text job from Parquet, in the process" {1,2}"parquet:\`regalia tech scan\` from Parquet, start to merged results" \
     {1,2}"duckdb:DuckDB, exact text job, quickest form" {1,2}"written:DuckDB, the same, queries as written" {1,2}"topics:DuckDB, topics job (no texts)"; do
     threads=${row:0:1} file=${row%%:*}
     file=$work/${file:1}$threads
@@ -138,6 +180,7 @@ if wants speed; then
   done
   echo
   grep -E '^decompression [0-9]+ %' "$work/stages" | sed 's/^/  shares of time: /'
+  grep -E '^decompression [0-9]+ %' "$work/stages.columns" | sed 's/^/  shares of time from Parquet: /'
   grep handed "$work/stages" | sed 's/^/  /'
   echo "  projected, not measured: the works snapshot of 665.7 GB (3.8 TB of JSON) at the rate of the text job on 2 threads, before merging"
   echo "  | machines of 2 cores | hours | MB of gz a second each must be fed |"
@@ -163,6 +206,14 @@ if wants memory; then
   read -r wall _ large < <(scan "$work/large" 2)
   echo "  $((megabytes * 10)) MB: $large MB, $wall s"
   rm -rf "$work/large"
+  # From Parquet in the form in which it is published: parts of up to 400,000 records, row groups of 100,000, pages of 1 MB.
+  sample "$work/columns" $((megabytes * 10)) 2 400000 parquet
+  "${speed[@]}" publish "$work/columns" "$work/published-large" 4 100000
+  rm -rf "$work/columns"
+  read -r wall _ columns < <(scan "$work/published-large" 2)
+  echo "  $((megabytes * 10)) MB as Parquet: $columns MB, $wall s"
+  rm -rf "$work/published-large"
+  most "the peak from Parquet at ten times as much" "$columns" 256 MB
   most "the peak at $megabytes MB" "$small" 256 MB
   most "the peak at ten times as much" "$large" 256 MB
   most "the latter against the former" "$(awk -v a="$large" -v b="$small" 'BEGIN { printf "%.2f", a / b }')" 1.25 times

@@ -1,3 +1,4 @@
+using Regalia.Technology.Shards;
 using Regalia.Technology.Snapshots;
 
 namespace Regalia.Cli;
@@ -6,7 +7,11 @@ namespace Regalia.Cli;
 internal static class ScanErrors
 {
     /// <summary>Runs an action that writes to a folder of scan results.</summary>
-    public static int Told(string folder, Func<int> action)
+    /// <param name="action">The action.</param>
+    /// <param name="scan">
+    /// The scan that it runs, asked for when it ends; <see langword="null"/> where there is none (yet): then nothing of it stays.
+    /// </param>
+    public static int Told(Func<int> action, Func<ShardScan?> scan)
     {
         try
         {
@@ -16,19 +21,25 @@ internal static class ScanErrors
         {
             throw new CommandException(ExitCodes.InvalidInput, e.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (scan() is { HasBegun: true } ended)
         {
             throw new CommandException(
                 ExitCodes.Interrupted,
-                "interrupted; what is done stays in " + folder + ", and the same scan goes on with --resume"
+                ended.IsAnyDone
+                    ? "interrupted; what is done stays, and the same scan goes on with --resume"
+                    : "interrupted before any part file was done; the same scan begins again with --resume"
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(
-                ExitCodes.CannotWrite,
-                e.Message + "\nWhat is done stays; mend this, then run the same command again (a scan with --resume)."
-            );
+            string mend = scan() switch
+            {
+                { IsAnyDone: true } =>
+                    "\nWhat is done stays; mend this, then run the same command again with --resume.",
+                { HasBegun: true } => "\nMend this, then run the same command again with --resume.",
+                _ => "",
+            };
+            throw new CommandException(ExitCodes.CannotWrite, e.Message + mend);
         }
     }
 }

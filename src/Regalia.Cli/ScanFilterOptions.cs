@@ -61,7 +61,9 @@ internal sealed class ScanFilterOptions
         {
             return [.. types.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         }
-        result.AddError($"--types \"{word}\": expected types with commas, e.g. article,review.");
+        result.AddError(
+            $"--types \"{word}\": expected types in lower-case letters and hyphens, with commas between them, e.g. article,review."
+        );
         return null;
     }
 

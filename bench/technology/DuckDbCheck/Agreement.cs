@@ -1,57 +1,95 @@
 using System.Collections.Immutable;
 using Regalia.Technology.Definitions;
 using Regalia.Technology.Results;
-using Regalia.Technology.Snapshots;
 
 namespace DuckDbCheck;
 
 /// <summary>Holds the results of <c>regalia tech scan</c> to those of DuckDB.</summary>
-internal static class Agreement
+internal sealed class Agreement
 {
     private const int MostShown = 10;
 
-    /// <summary>Number of differences; the first are printed.</summary>
-    internal static int Check(string snapshot, string results, string definitions)
+    private readonly Parts parts;
+    private readonly Filters filters;
+    private readonly ImmutableArray<CatalogueEntry> entries;
+    private readonly ImmutableArray<SortedDictionary<long, string>> scanned;
+
+    /// <summary>Reads the results that are to be held to DuckDB's.</summary>
+    /// <exception cref="InvalidDataException">The results are of other definitions, or there is nothing in them.</exception>
+    internal Agreement(string snapshot, string results, string definitions, Filters filters)
     {
-        ImmutableArray<CatalogueEntry> entries = Technologies.Read(definitions);
-        TechnologyResults scanned = TechnologyResults.Open(results);
+        parts = Parts.In(snapshot);
+        this.filters = filters;
+        entries = Technologies.Read(definitions);
+        TechnologyResults opened = TechnologyResults.Open(results);
         if (
-            !scanned
+            !opened
                 .Technologies.Select(t => (t.Id, t.QueryDigest))
                 .SequenceEqual(entries.Select(e => (e.Definition.Id, e.Query.Digest)))
         )
         {
-            Console.Error.WriteLine($"{results}: scanned with other definitions than those of {definitions}");
-            return 1;
+            throw new InvalidDataException($"{results}: scanned with other definitions than those of {definitions}");
         }
 
-        SnapshotFolder folder = SnapshotFolder.Open(snapshot);
-        using Database database = new(Environment.ProcessorCount);
-        foreach (
-            string sql in TextJob.Statements(
-                Parts.Pattern(snapshot),
-                [.. entries.Select(e => e.Query)],
-                folder.DeletedIds
+        scanned = [.. Enumerable.Range(0, entries.Length).Select(t => Scanned(opened, t))];
+
+        // Nothing agrees with nothing.
+        if (scanned.All(t => t.Count == 0))
+        {
+            throw new InvalidDataException($"{results}: no work matches, so nothing would be checked");
+        }
+    }
+
+    /// <summary>Number of differences; the first are printed.</summary>
+    internal int Check()
+    {
+        int differences = Differences(new Rules(), MostShown);
+        long credits = scanned.Sum(t => t.Values.Sum(v => (long)v.Count(c => c == ';')));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{entries.Length} technologies, {scanned.Sum(t => (long)t.Count)} matched works with {credits} credits: {differences} differ from DuckDB's"
             )
-        )
+        );
+        return differences;
+    }
+
+    /// <summary>Breaks every rule by itself on DuckDB's side; number of those whose breach makes no difference.</summary>
+    internal int Doubt()
+    {
+        Rules asked = new();
+        _ = Statements(asked).Count();
+        int unseen = 0;
+        foreach (string name in asked.Names)
+        {
+            int differences = Differences(new Rules(name), 0);
+            unseen += differences == 0 ? 1 : 0;
+            Console.WriteLine(FormattableString.Invariant($"without \"{name}\": {differences} differ"));
+        }
+
+        return unseen;
+    }
+
+    private IEnumerable<string> Statements(Rules rules) =>
+        TextJob.Statements(parts, [.. entries.Select(e => e.Query)], filters, rules);
+
+    private int Differences(Rules rules, int mostShown)
+    {
+        using Database database = new(Environment.ProcessorCount);
+        foreach (string sql in Statements(rules))
         {
             database.Run(sql);
         }
 
         int differences = 0;
-        long works = 0;
-        long credits = 0;
         for (int technology = 0; technology < entries.Length; technology++)
         {
-            SortedDictionary<long, string> here = Scanned(scanned, technology);
+            SortedDictionary<long, string> here = scanned[technology];
             SortedDictionary<long, string> there = Asked(database, technology);
-            works += here.Count;
-            credits += here.Values.Sum(v => v.Count(c => c == ';'));
             foreach (long work in here.Keys.Union(there.Keys))
             {
                 string? a = here.GetValueOrDefault(work);
                 string? b = there.GetValueOrDefault(work);
-                if (!string.Equals(a, b, StringComparison.Ordinal) && differences++ < MostShown)
+                if (!string.Equals(a, b, StringComparison.Ordinal) && differences++ < mostShown)
                 {
                     Console.WriteLine(
                         FormattableString.Invariant(
@@ -62,11 +100,6 @@ internal static class Agreement
             }
         }
 
-        Console.WriteLine(
-            FormattableString.Invariant(
-                $"{entries.Length} technologies, {works} matched works with {credits} credits: {differences} differ from DuckDB's"
-            )
-        );
         return differences;
     }
 
@@ -105,7 +138,7 @@ internal static class Agreement
             database
                 .Rows(
                     FormattableString.Invariant(
-                        $"SELECT number, year, citations, institution, country, units FROM facts JOIN credits USING (number) WHERE technology = {technology}"
+                        $"SELECT number, year, citations, institution, country, units FROM facts JOIN credits USING (record) WHERE technology = {technology}"
                     ),
                     r =>
                         (

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Regalia.Technology.Queries;
-using Regalia.Technology.Snapshots;
 
 namespace DuckDbCheck;
 
@@ -13,15 +12,10 @@ internal static class Timing
         ImmutableArray<Query> queries = [.. Technologies.Read(definitions).Select(e => e.Query)];
         string[] statements =
         [
-            .. TextJob.Statements(
-                Parts.Pattern(snapshot),
-                queries,
-                SnapshotFolder.Open(snapshot).DeletedIds,
-                asWritten
-            ),
+            .. TextJob.Statements(Parts.In(snapshot), queries, Filters.Usual, new Rules(), asWritten),
             """
                 CREATE OR REPLACE TEMP TABLE shares AS
-                SELECT technology, country, count(*) AS credits, sum(units) AS units FROM facts JOIN credits USING (number) GROUP BY ALL
+                SELECT technology, country, count(*) AS credits, sum(units) AS units FROM facts JOIN credits USING (record) GROUP BY ALL
                 """,
         ];
         Run(snapshot, threads, runs, statements);
@@ -29,7 +23,7 @@ internal static class Timing
 
     internal static void Topics(string snapshot, int threads, int runs)
     {
-        string files = TextJob.Quoted(Parts.Pattern(snapshot));
+        string files = TextJob.Quoted(Parts.In(snapshot).Pattern);
         Run(
             snapshot,
             threads,
@@ -54,7 +48,7 @@ internal static class Timing
 
     private static void Run(string snapshot, int threads, int runs, string[] statements)
     {
-        long bytes = Parts.Bytes(snapshot);
+        long bytes = Parts.In(snapshot).Bytes();
         using Database database = new(threads);
         List<(double Wall, double Own)> seconds = [];
         for (int run = 0; run < runs; run++)

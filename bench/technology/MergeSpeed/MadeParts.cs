@@ -10,12 +10,11 @@ using Regalia.Technology.Works;
 
 namespace MergeSpeed;
 
-/// <summary>Part results as a scan of a large snapshot leaves them: 74 technologies, 23 years, 40,000 institutions, few works twice.</summary>
+/// <summary>Part results as a scan of a large snapshot leaves them: 74 technologies, 23 years, 40,000 institutions.</summary>
 internal static class MadeParts
 {
     private const int Technologies = 74;
     private const int Institutions = 40_000;
-    private const long LargestWork = 7_500_000_000;
 
     private static readonly CountryCode[] Countries =
     [
@@ -23,11 +22,11 @@ internal static class MadeParts
     ];
 
     /// <summary>Scans a made-up snapshot into a folder.</summary>
-    internal static void Write(string folder, long facts, int parts, int seenForEach)
+    internal static void Write(string folder, MadeRecords records)
     {
         string snapshot = Path.Combine(folder, "snapshot");
         Directory.CreateDirectory(snapshot);
-        for (int i = 0; i < parts; i++)
+        for (int i = 0; i < records.Parts; i++)
         {
             string name = i.ToString("D5", CultureInfo.InvariantCulture) + ".jsonl";
             File.WriteAllText(Path.Combine(snapshot, name), i.ToString(CultureInfo.InvariantCulture));
@@ -46,25 +45,28 @@ internal static class MadeParts
             ShardNumber.Whole,
             Path.Combine(folder, "shard")
         );
-        _ = scan.Run((part, _) => Scan(part, (int)(facts / parts), seenForEach), CancellationToken.None);
+        _ = scan.Run((part, _) => Scan(part, records), CancellationToken.None);
+        records.Write(folder);
     }
 
-    private static PartScan Scan(PartFile part, int facts, int seenForEach)
+    private static PartScan Scan(PartFile part, MadeRecords records)
     {
-        ulong state = ulong.Parse(File.ReadAllText(part.Path), CultureInfo.InvariantCulture) << 32;
-        PartScan scan = new() { Records = (long)facts * seenForEach };
-        for (int i = 0; i < facts; i++)
+        long first = long.Parse(File.ReadAllText(part.Path), CultureInfo.InvariantCulture) * records.InPart;
+        ulong state = 0;
+        PartScan scan = new() { Records = records.InPart };
+        for (long record = first; record < first + records.InPart; record++)
         {
-            for (int other = 1; other < seenForEach; other++)
-            {
-                scan.Seen.Add((1 + Below(LargestWork), Below(86_400_000_000)));
-            }
-            long work = 1 + Below(LargestWork);
-            long updated = Below(86_400_000_000);
+            long work = records.WorkOf(record);
+            long updated = records.UpdatedOf(record);
             scan.Seen.Add((work, updated));
-            ImmutableArray<int> matched = Below(8) == 0 ? [(int)Below(37), 37 + (int)Below(37)] : [(int)Below(74)];
-            int citations = (int)(40_000 / (1 + Below(40_000)));
-            scan.Facts.Add(new WorkFact(work, updated, Year(), citations, matched, Credits(scan)));
+            if (records.Matches(record))
+            {
+                state = MadeRecords.SeedOf(record);
+                ImmutableArray<int> matched =
+                    Below(8) == 0 ? [(int)Below(37), 37 + (int)Below(37)] : [(int)Below(Technologies)];
+                int citations = (int)(40_000 / (1 + Below(40_000)));
+                scan.Facts.Add(new WorkFact(work, updated, Year(), citations, matched, Credits(scan)));
+            }
         }
         return scan;
 

@@ -38,15 +38,16 @@ internal static class TechMergeCommand
             }
             string to = parsed.GetValue(output)!;
             return ScanErrors.Told(
-                to,
                 () =>
                 {
                     ResultsManifest manifest = ResultsMerge.Merge(folders, to, session.Cancellation);
                     ScanReport.Write(session.Screen(), manifest, withCounts: true);
+                    TechScanCommand.Warn(session, ScanReport.TypesWithoutRecords(manifest.Counts, isShard: false));
                     return manifest.Incomplete.IsEmpty
                         ? ExitCodes.Done
                         : throw new CommandException(ExitCodes.InvalidInput, ScanReport.Failure(manifest.Incomplete));
-                }
+                },
+                scan: () => null
             );
         });
         return command;

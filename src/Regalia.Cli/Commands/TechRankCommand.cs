@@ -147,19 +147,27 @@ internal static class TechRankCommand
 
     private static ImmutableArray<CountryGroup> Groups(bool areRanked, string[] own)
     {
-        ImmutableArray<CountryGroup> groups =
-        [
-            .. areRanked ? CountryGroups.Bundled : [],
-            .. own.Select(ResultsOptions.Group),
-        ];
-        string? twice = groups
+        ImmutableArray<CountryGroup> named = [.. own.Select(ResultsOptions.Group)];
+        foreach (CountryGroup group in named)
+        {
+            // Also where the known ones are not ranked: a table is read by who did not see how it was made.
+            if (CountryGroups.Find(group.Id) is { } taken)
+            {
+                throw new CommandException(
+                    ExitCodes.Usage,
+                    $"--group {group.Id}: is taken by {taken.Id}, a group that is known already; choose another name, such as MY-{taken.Id}"
+                );
+            }
+        }
+        string? twice = named
             .GroupBy(g => g.Id, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(g => g.Count() > 1)
             ?.Key;
+        ImmutableArray<CountryGroup> groups = [.. areRanked ? CountryGroups.Bundled : [], .. named];
         return twice is not null
                 ? throw new CommandException(
                     ExitCodes.Usage,
-                    $"--group {twice}: there are two of that name; choose another"
+                    $"--group {twice}: there are two of that name; choose another for one"
                 )
             : groups.Length > LeadershipOptions.MaxGroups
                 ? throw new CommandException(ExitCodes.Usage, "--group: at most 64 groups at once")

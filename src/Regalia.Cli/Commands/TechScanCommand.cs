@@ -76,33 +76,30 @@ internal static class TechScanCommand
             LoadedTechnologies loaded = LoadedTechnologies.Load(session, shared, parsed, technologies);
             string to = parsed.GetValue(output)!;
             ShardNumber number = parsed.GetValue(shard) ?? ShardNumber.Whole;
+            ShardScan? running = null;
             return ScanErrors.Told(
-                to,
                 () =>
                 {
                     SnapshotFolder folder = SnapshotFolder.Open(from);
-                    foreach (string warning in folder.Warnings)
-                    {
-                        session.Error.WriteLine("regalia: " + warning);
-                    }
+                    Warn(session, [.. folder.Warnings, .. ScanReport.UnknownTypes(options.Types)]);
                     ShardOutcome outcome = Scan(folder, loaded, options, number, to);
                     return outcome.Failed.IsEmpty
                         ? ExitCodes.Done
                         : throw new CommandException(ExitCodes.InvalidInput, ScanReport.Failure(outcome.Failed));
-                }
+                },
+                scan: () => running
             );
 
             void Tell(ShardOutcome outcome, ShardNumber number, string to)
             {
                 ScanReport.Write(session.Screen(), outcome);
+                Warn(session, ScanReport.TypesWithoutRecords(outcome.Counts, isShard: number.Count > 1));
                 if (
                     outcome.Counts.Records > 0
                     && outcome.Counts.Skipped[(int)SkipReason.Malformed] == outcome.Counts.Records
                 )
                 {
-                    session.Error.WriteLine(
-                        "regalia: not one record is as expected; works are expected, one JSON object a line"
-                    );
+                    Warn(session, ["not one record is as expected; works are expected, one JSON object a line"]);
                 }
                 if (number.Count == 1)
                 {
@@ -125,7 +122,7 @@ internal static class TechScanCommand
                 PartScanner scanner = new(loaded.Queries, options, AffiliationCountry.Find);
                 using ScanProgress progress = new(session.Error, session.ErrorIsTerminal, session.Time);
                 ScanFingerprint fingerprint = ScanFingerprint.Of(folder, loaded.Technologies, options);
-                return new ShardScan(folder, fingerprint, number, to)
+                running = new ShardScan(folder, fingerprint, number, to)
                 {
                     Resume = parsed.GetValue(resume),
                     Threads = parsed.GetValue(shared.Threads) ?? Environment.ProcessorCount,
@@ -136,7 +133,8 @@ internal static class TechScanCommand
                         progress.Dispose();
                         Tell(outcome, number, to);
                     },
-                }.Run(
+                };
+                return running.Run(
                     (part, cancellation) =>
                     {
                         using FileStream file = new(part.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17);
@@ -152,6 +150,14 @@ internal static class TechScanCommand
             }
         });
         return command;
+    }
+
+    internal static void Warn(Session session, IEnumerable<string> warnings)
+    {
+        foreach (string warning in warnings)
+        {
+            session.Error.WriteLine("regalia: " + warning);
+        }
     }
 
     internal static Option<string> Folder(string name, string description)

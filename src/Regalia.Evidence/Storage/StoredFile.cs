@@ -17,26 +17,8 @@ public static class StoredFile
     /// <param name="isPrivate">Whether a file that was not there is made for its owner's eyes only (not on Windows).</param>
     /// <exception cref="IOException">The disk is full, or the path is a folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or file may not be written.</exception>
-    public static void Replace(string path, ReadOnlySpan<byte> content, bool isPrivate = false)
-    {
-        path = Target(path);
-        using FileStream file = Begin(path, isPrivate, out string temporary);
-        try
-        {
-            file.Write(content);
-            Finish(file, temporary, path);
-        }
-        catch (IOException e) when (IsFull(e))
-        {
-            Abandon(file, temporary);
-            throw new IOException(path + ": the disk is full; make room and try again", e);
-        }
-        catch
-        {
-            Abandon(file, temporary);
-            throw;
-        }
-    }
+    public static void Replace(string path, ReadOnlySpan<byte> content, bool isPrivate = false) =>
+        Write(path, content, static (file, bytes) => file.Write(bytes), isPrivate);
 
     /// <summary>
     /// As <see cref="Replace(string, ReadOnlySpan{byte}, bool)"/>, for content that is too large to hold in memory.
@@ -48,11 +30,22 @@ public static class StoredFile
     public static void Replace(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
+        Write(path, write, static (file, content) => content(file), isPrivate: false);
+    }
+
+    private static void Write<TContent>(
+        string path,
+        TContent content,
+        Action<FileStream, TContent> write,
+        bool isPrivate
+    )
+        where TContent : allows ref struct
+    {
         path = Target(path);
-        using FileStream file = Begin(path, isPrivate: false, out string temporary);
+        using FileStream file = Begin(path, isPrivate, out string temporary);
         try
         {
-            write(file);
+            write(file, content);
             Finish(file, temporary, path);
         }
         catch (IOException e) when (IsFull(e))

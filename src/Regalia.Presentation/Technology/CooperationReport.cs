@@ -105,7 +105,7 @@ public sealed class CooperationReport(TechnologyResults results, CountryCooperat
                         Screen.Plain(Rank(one.Second)),
                         Screen.Plain(Ahead(one)),
                         Screen.Plain(Decimal(one.Balance)),
-                        Screen.Plain(LeadershipWords.Percent(one.Together.ShareOfTop)),
+                        Screen.Plain(LeadershipWords.Percent(one.ShareTogether)),
                         Screen.Plain(LeadershipWords.Number(one.Joint.Works)),
                         Screen.Plain(LeadershipWords.Percent(one.Joint.Share)),
                         Screen.Plain(LeadershipWords.Percent(one.Joint.TopRate)),
@@ -124,6 +124,11 @@ public sealed class CooperationReport(TechnologyResults results, CountryCooperat
                 + LeadershipWords.Number(pair.Technologies.Length)
                 + (pair.Technologies.Length == 1 ? " technology: " : " technologies: ")
                 + Decimal(pair.Complementarity)
+                + (
+                    pair.Technologies.Length == 1 && pair.Complementarity is not null
+                        ? ", as it is of any single one"
+                        : ""
+                )
                 + "."
         );
         foreach (string note in Notes().Where(n => !ReferenceEquals(n, LeadershipWords.Synthetic)))
@@ -154,7 +159,7 @@ public sealed class CooperationReport(TechnologyResults results, CountryCooperat
                 .Number(one.Second?.ShareOfTop)
                 .Whole(one.Second?.Rank)
                 .Number(one.Balance)
-                .Number(one.Together.ShareOfTop)
+                .Number(one.ShareTogether)
                 .Whole(one.Joint.Works)
                 .Number(one.Joint.Share)
                 .Number(one.Joint.TopRate)
@@ -193,7 +198,7 @@ public sealed class CooperationReport(TechnologyResults results, CountryCooperat
                     WriteCountry(json, "firstFigures", one.First);
                     WriteCountry(json, "secondFigures", one.Second);
                     json.WriteNumberOrNull("balance", one.Balance);
-                    json.WriteNumberOrNull("togetherShareOfTop", one.Together.ShareOfTop);
+                    json.WriteNumberOrNull("togetherShareOfTop", one.ShareTogether);
                     json.WriteNumber("jointWorks", one.Joint.Works);
                     json.WriteNumberOrNull("jointShareOfPair", one.Joint.Share);
                     json.WriteNumberOrNull("jointTopRate", one.Joint.TopRate);

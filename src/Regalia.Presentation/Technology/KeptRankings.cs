@@ -17,6 +17,7 @@ internal sealed class KeptRankings(TechnologyResults results, int most)
     private TaskCompletionSource? _busy;
     private int _asking;
     private long _clock;
+    private int _prepared;
 
     /// <summary>Technologies ranked in windows of one length, by technology, then by window.</summary>
     /// <exception cref="InvalidDataException">The results are damaged.</exception>
@@ -48,18 +49,35 @@ internal sealed class KeptRankings(TechnologyResults results, int most)
         }
     }
 
-    /// <summary>Ranks one before anybody asks, and keeps it; it gives way while somebody waits for another.</summary>
+    /// <summary>Ranks a technology before anybody asks, and keeps it; it gives way while somebody waits for another.</summary>
+    /// <param name="technology">Position of the technology.</param>
+    /// <param name="windows">Its windows, of one length.</param>
+    /// <param name="options">How.</param>
+    /// <param name="room">Figures of countries and institutions of which no more is prepared.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether there was room.</returns>
     /// <exception cref="InvalidDataException">The results are damaged.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void Prepare(int technology, YearWindow window, LeadershipOptions options, CancellationToken cancellation)
+    public bool Prepare(
+        int technology,
+        IReadOnlyList<YearWindow> windows,
+        LeadershipOptions options,
+        int room,
+        CancellationToken cancellation
+    )
     {
         Task? busy;
         lock (_turn)
         {
+            if (_prepared >= room)
+            {
+                return false;
+            }
             busy = _busy?.Task;
         }
         busy?.Wait(cancellation);
-        _ = Ranked([technology], [window], options with { Threads = 1 }, isPrepared: true);
+        _ = Ranked([technology], windows, options with { Threads = 1 }, isPrepared: true);
+        return true;
     }
 
     private ImmutableArray<TechnologyLeadership> Ranked(
@@ -92,6 +110,10 @@ internal sealed class KeptRankings(TechnologyResults results, int most)
         Rank(missing, options);
         // What somebody else is at is waited for after one's own, so that no two wait for each other.
         ImmutableArray<TechnologyLeadership> ranked = [.. asked.Select(k => k.Ranked.Task.GetAwaiter().GetResult())];
+        if (isPrepared)
+        {
+            Measure(asked);
+        }
         Clear();
         return ranked;
     }
@@ -148,6 +170,19 @@ internal sealed class KeptRankings(TechnologyResults results, int most)
         }
     }
 
+    private void Measure(List<Kept> prepared)
+    {
+        lock (_turn)
+        {
+            foreach (Kept kept in prepared.Where(k => !k.IsMeasured))
+            {
+                kept.IsMeasured = true;
+                TechnologyLeadership ranked = kept.Ranked.Task.Result;
+                _prepared += ranked.Countries.Length + ranked.Institutions.Length;
+            }
+        }
+    }
+
     private void Clear()
     {
         lock (_turn)
@@ -183,5 +218,7 @@ internal sealed class KeptRankings(TechnologyResults results, int most)
         public long LastAsked { get; set; }
 
         public bool IsPrepared { get; set; }
+
+        public bool IsMeasured { get; set; }
     }
 }

@@ -51,7 +51,8 @@ public sealed class LeadershipReport(
             foreach (TechnologyLeadership one in ranked)
             {
                 console.Line(LeadershipTable.Title(one));
-                console.Write(
+                LeadershipTable.Write(
+                    console,
                     by switch
                     {
                         RankedBy.Country => LeadershipTable.Countries(console, one, limit ?? Screenful),
@@ -63,6 +64,13 @@ public sealed class LeadershipReport(
                 {
                     console.Line(LeadershipTable.Lead(one));
                 }
+            }
+            if (
+                by == RankedBy.Institution
+                && ranked.Select(LeadershipTable.Cut).FirstOrDefault(c => c is not null) is { } cut
+            )
+            {
+                console.Line(cut);
             }
         }
         if (LeadershipTable.IsNarrow(console))

@@ -13,6 +13,9 @@ internal static class LeadershipTable
 
     private const int NarrowBelow = 110;
 
+    // Three lines of a window of 80 columns.
+    private const int LongestName = 64;
+
     // Rank, name, top credit, share, 95 %, PP(top), H; with what a group is held against: without credit and PP(top).
     private static readonly int[] s_all = [.. Enumerable.Range(0, 10)];
     private static readonly int[] s_narrow = [0, 1, 2, 3, 4, 8, 9];
@@ -32,7 +35,9 @@ internal static class LeadershipTable
 
     internal static string Lead(TechnologyLeadership one) =>
         one.Lead.Leaders.IsEmpty
-            ? "Nobody leads: no credit of the top is located."
+            ? one.Coverage.Works > 0
+                ? "Nobody leads: no credit of the top is located."
+                : "Nobody leads: no work was found."
             : LeadershipWords.Leaders(one.Lead)
                 + (one.Lead.Leaders.Length > 1 ? " lead together" : " leads")
                 + ", lead ratio "
@@ -53,6 +58,10 @@ internal static class LeadershipTable
                 )
                 : ""
         );
+
+    /// <summary>Codes of those who lead; equals lead together.</summary>
+    internal static string Leader(Lead lead) =>
+        lead.Leaders.IsEmpty ? Figures.Missing : string.Join(" = ", lead.Leaders.Select(CountryNames.Iso3));
 
     internal static Table Leads(IAnsiConsole console, IReadOnlyList<TechnologyLeadership> ranked)
     {
@@ -75,22 +84,35 @@ internal static class LeadershipTable
                             + (hasWindows ? ", " + one.Window : "")
                             + (one.Coverage.IsSmall ? " (*)" : "")
                     ),
-                    Screen.Plain(
-                        lead.Leaders.IsEmpty
-                            ? Figures.Missing
-                            : string.Join(" = ", lead.Leaders.Select(CountryNames.Iso3))
-                    ),
+                    Screen.Plain(Leader(lead)),
                     Screen.Plain(LeadershipWords.Percent(one.Of(lead.Leader)?.ShareOfTop)),
                     Screen.Plain(CountryNames.Iso3(lead.Second) ?? Figures.Missing),
                     Screen.Plain(LeadershipWords.Percent(one.Of(lead.Second)?.ShareOfTop)),
                     Screen.Plain(lead.Leaders.IsEmpty ? Figures.Missing : LeadershipWords.Ratio(lead.Ratio)),
                     Screen.Plain(LeadershipWords.Ratio(one.Interval?.Ratio)),
                     Screen.Plain(LeadershipWords.Risk(lead.Risk?.Level)),
-                    Screen.Plain(one.IsMethodSensitive ? "sensitive" : "stable"),
+                    Screen.Plain(
+                        one.IsMethodSensitive ? "sensitive"
+                        : lead.Leaders.IsEmpty ? Figures.Missing
+                        : "stable"
+                    ),
                 ]
             );
         }
         return table;
+    }
+
+    /// <summary>A table of standings; where it has no row, that there is none.</summary>
+    internal static void Write(IAnsiConsole console, Table standings)
+    {
+        if (standings.Rows.Count > 0)
+        {
+            console.Write(standings);
+        }
+        else
+        {
+            console.Line("None has a work in this window.");
+        }
     }
 
     internal static Table Countries(IAnsiConsole console, TechnologyLeadership one, int limit)
@@ -112,7 +134,7 @@ internal static class LeadershipTable
         {
             string name =
                 institution.Institution.Name.Length > 0
-                    ? institution.Institution.Name
+                    ? Short(institution.Institution.Name)
                     : string.Create(CultureInfo.InvariantCulture, $"I{institution.Institution.Number}");
             Row(
                 table,
@@ -123,6 +145,33 @@ internal static class LeadershipTable
             );
         }
         return table;
+    }
+
+    /// <summary>That names were cut; null where none was.</summary>
+    internal static string? Cut(TechnologyLeadership one) =>
+        one.Institutions.Any(i => !ReferenceEquals(Short(i.Institution.Name), i.Institution.Name))
+            ? "Long names end in …; --csv and --json have all of them."
+            : null;
+
+    // By what a reader takes for letters, so that none is torn; wide ones count twice, for they are as wide as two.
+    private static string Short(string name)
+    {
+        int width = 0;
+        TextElementEnumerator letters = StringInfo.GetTextElementEnumerator(name);
+        int end = 0;
+        while (letters.MoveNext())
+        {
+            width += letters.GetTextElement().GetCellWidth();
+            if (width > LongestName)
+            {
+                return name[..end].TrimEnd(' ', ',', '(', '-') + "…";
+            }
+            if (width < LongestName)
+            {
+                end = letters.ElementIndex + letters.GetTextElement().Length;
+            }
+        }
+        return name;
     }
 
     internal static Table Groups(IAnsiConsole console, TechnologyLeadership one)
@@ -201,7 +250,8 @@ internal static class LeadershipTable
     {
         List<Text> cells =
         [
-            Screen.Plain(LeadershipWords.Number(figures.Rank)),
+            // Where no credit is located at all nobody is before anybody.
+            Screen.Plain(figures.ShareOfTop is null ? Figures.Missing : LeadershipWords.Number(figures.Rank)),
             Screen.Plain(name),
             Screen.Plain(LeadershipWords.Number(figures.TopCredit)),
             Screen.Plain(LeadershipWords.Percent(figures.ShareOfTop)),

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Regalia.Evidence.Faults;
 using Regalia.Presentation.Terminal;
 using Regalia.Technology.Definitions;
 using Regalia.Technology.Results;
 using Regalia.Technology.Scanning;
 using Regalia.Technology.Shards;
+using Regalia.Technology.Works;
 using Spectre.Console;
 
 namespace Regalia.Presentation.Technology;
@@ -67,6 +69,34 @@ public static class ScanReport
         {
             console.Line("SYNTHETIC: this snapshot is made up, and so is every number made from it.");
         }
+    }
+
+    /// <summary>What to say of types to be searched before it is known whether any record has them.</summary>
+    public static IEnumerable<string> UnknownTypes(IEnumerable<string> types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return types
+            .Where(t => !WorkTypes.Known.Contains(t, StringComparer.Ordinal))
+            .Select(t =>
+                $"--types \"{t}\": not among the types of OpenAlex that are known here; "
+                + (
+                    Spelling.Nearest(t, WorkTypes.Known) is { } near
+                        ? $"did you mean {near}? "
+                        : $"these are {string.Join(", ", WorkTypes.Known)}. "
+                )
+                + "It is searched for all the same, for it may be a new one."
+            );
+    }
+
+    /// <summary>What to say of types that were searched and that no record has.</summary>
+    /// <param name="counts">What was read.</param>
+    /// <param name="isShard">Whether it is of one shard of several.</param>
+    public static IEnumerable<string> TypesWithoutRecords(ScanCounts counts, bool isShard)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return counts.TypesWithoutRecords.Select(t =>
+            $"no record{(isShard ? " of this shard" : "")} has the type \"{t}\" of --types"
+        );
     }
 
     /// <summary>What failed, and what to do.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Regalia.Technology;
@@ -18,13 +19,20 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     // Windows of all technologies that are kept beside those that were prepared.
     private const int MostKept = 16;
 
-    // Those of the tracker, and as many again; older ones are ranked when somebody asks.
-    private const int MostPrepared = 40;
+    // Few enough that whoever comes meanwhile need not wait long, and enough that years are read once for several.
+    private const int PreparedAtOnce = 6;
 
     private readonly KeptRankings _rankings = new(results, MostKept * Math.Max(1, results.Technologies.Length));
 
     /// <summary>The results.</summary>
     public TechnologyResults Results => results;
+
+    /// <summary>
+    /// Figures of countries and institutions of which no more is prepared, some 220 bytes each: 74 technologies in 17 windows, with 60
+    /// countries each, are 88,000. Much more would be in the way: reading works leaves a lot to be cleared away, and each clearing looks
+    /// at all that is held.
+    /// </summary>
+    public int MostPrepared { get; init; } = 150_000;
 
     /// <summary>Windows of five years, the latest first; where there are fewer years, the one that ends with the last; none without works.</summary>
     public ImmutableArray<YearWindow> Windows { get; } =
@@ -52,41 +60,43 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     }
 
     /// <summary>
-    /// Ranks what pages lead to before anyone asks, so that nobody need wait: every window as it is shown where an address names
-    /// nothing else, the latest first, then the latest by every other way of counting. What fails fails again on the page, and is told there.
+    /// Ranks what pages lead to before anyone asks, so that nobody need wait, in the order in which readers come to it: the list that is
+    /// shown where an address names nothing else, then the page of each technology, for which it is ranked in all windows; the latest list
+    /// by every other way of counting; at last the pages by those ways. What fails fails again on the page, and is told there.
     /// </summary>
-    /// <param name="report">Is told when all of it is done.</param>
+    /// <param name="report">Is told when all of it is done, or there is no more room.</param>
     /// <param name="cancellation">Stops it.</param>
     public void Prepare(Action<string> report, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
-        RankingChoice[] choices =
-        [
-            .. Windows.Take(MostPrepared).Select(w => new RankingChoice(w, Windows[0])),
-            .. Windows
-                .Take(1)
-                .SelectMany(w =>
-                    Enum.GetValues<Counting>()
-                        .SelectMany(c => Enum.GetValues<TopPercent>().Select(t => new RankingChoice(w, w, c, t)))
-                ),
-        ];
         try
         {
             // One processor is left to those who read.
-            Parallel.ForEach(
-                choices.Distinct().SelectMany(c => Everything.Select(t => (Choice: c, Technology: t))),
+            ParallelLoopResult done = Parallel.ForEach(
+                Partitioner.Create(InOrder(), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions
                 {
                     MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1),
                     CancellationToken = cancellation,
                 },
-                one => _rankings.Prepare(one.Technology, one.Choice.Window, one.Choice.Options, cancellation)
+                (one, state) =>
+                {
+                    if (!_rankings.Prepare(one.Technology, one.Windows, one.Options, MostPrepared, cancellation))
+                    {
+                        state.Stop();
+                    }
+                }
             );
             report(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"technologies are ranked in {Math.Min(Windows.Length, MostPrepared)} windows, and every page of them is at hand"
-                )
+                done.IsCompleted
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"technologies are ranked in {Windows.Length} windows by every way of counting, and every page of them is at hand"
+                    )
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"technologies are ranked as far as {MostPrepared:#,##0} figures go; what is left is ranked when somebody asks for it"
+                    )
             );
         }
         catch (Exception e)
@@ -94,6 +104,28 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
                 || (e as AggregateException)?.Flatten().InnerExceptions is { } all
                     && all.All(i => i is InvalidDataException or IOException or OperationCanceledException)
             ) { }
+    }
+
+    private IEnumerable<(int Technology, YearWindow[] Windows, LeadershipOptions Options)> InOrder()
+    {
+        if (Windows.IsEmpty)
+        {
+            return [];
+        }
+        RankingChoice usual = new(Windows[0], Windows[0]);
+        RankingChoice[] others =
+        [
+            .. Enum.GetValues<Counting>()
+                .SelectMany(c => Enum.GetValues<TopPercent>().Select(t => usual with { Counting = c, Top = t }))
+                .Where(c => c != usual),
+        ];
+        return List(usual).Concat(Pages(usual)).Concat(others.SelectMany(List)).Concat(others.SelectMany(Pages));
+
+        IEnumerable<(int, YearWindow[], LeadershipOptions)> List(RankingChoice choice) =>
+            Everything.Select(t => (t, new[] { choice.Window }, choice.Options));
+
+        IEnumerable<(int, YearWindow[], LeadershipOptions)> Pages(RankingChoice choice) =>
+            Everything.SelectMany(t => Windows.Skip(1).Chunk(PreparedAtOnce).Select(some => (t, some, choice.Options)));
     }
 
     /// <summary>Every technology ranked in one window, by id.</summary>
@@ -131,7 +163,7 @@ public sealed class TechnologyArchive(TechnologyResults results, TechnologyCatal
     public CountryCooperation Pair(RankingChoice choice, CountryCode first, CountryCode second)
     {
         ArgumentNullException.ThrowIfNull(choice);
-        return CountryCooperation.Of(results, Ranked(choice), choice.Window, first, second, choice.Options);
+        return CountryCooperation.Of(results, Ranked(choice), choice.Window, first, second);
     }
 
     private int[] Everything => [.. Enumerable.Range(0, results.Technologies.Length)];

@@ -16,7 +16,6 @@ namespace Regalia.Presentation.Technology;
 public sealed class TechnologyReport(TechnologyResults results, ImmutableArray<TechnologyLeadership> windows)
 {
     private const int Rows = 10;
-    private const int BarWidth = 40;
 
     private TechnologyLeadership Last => windows[^1];
 
@@ -49,10 +48,14 @@ public sealed class TechnologyReport(TechnologyResults results, ImmutableArray<T
         }
         console.Line(LeadershipWords.RiskRule);
         console.Heading("Countries");
-        console.Write(LeadershipTable.Countries(console, Last, Rows));
+        LeadershipTable.Write(console, LeadershipTable.Countries(console, Last, Rows));
         Trend(console);
         console.Heading("Institutions");
-        console.Write(LeadershipTable.Institutions(console, Last));
+        LeadershipTable.Write(console, LeadershipTable.Institutions(console, Last));
+        if (LeadershipTable.Cut(Last) is { } cut)
+        {
+            console.Line(cut);
+        }
         if (LeadershipTable.IsNarrow(console))
         {
             console.Line(LeadershipTable.Narrowed);
@@ -100,23 +103,50 @@ public sealed class TechnologyReport(TechnologyResults results, ImmutableArray<T
             return;
         }
         console.Heading("Share of the top over windows");
-        double most = windows.Max(w => drawn.Max(c => w.Of(c)?.ShareOfTop ?? 0));
-        foreach (TechnologyLeadership window in windows)
+        TechnologyLeadership[] located = [.. windows.SkipWhile(w => w.Lead.Leaders.IsEmpty)];
+        if (located.Length < windows.Length)
         {
-            foreach ((int i, CountryCode country) in drawn.Index())
-            {
-                Standing? figures = window.Of(country);
-                double share = figures?.ShareOfTop ?? 0;
-                string head = i == 0 ? window.Window.ToString() : "";
-                console.Line(
-                    $"{head, -11} {CountryNames.Iso3(country)} {Figures.Bar(most == 0 ? 0 : share / most, BarWidth)} {(window.Lead.Leaders.IsEmpty ? Figures.Missing : LeadershipWords.Percent(share)), 7}  {LeadershipWords.Percent(figures?.Interval?.Share)}".TrimEnd()
-                );
-            }
+            console.Line($"No credit of the top is located in any window before {located[0].Window}.");
         }
+        // Window, leader, and for every country its share and interval.
+        int columns = 2 + (2 * drawn.Length);
+        int[] kept =
+        [
+            .. Enumerable.Range(0, columns).Where(n => n < 3 || n % 2 == 0 || !LeadershipTable.IsNarrow(console)),
+        ];
+        Table table = LeadershipTable.Kept(
+            kept,
+            ["Window", "Leader", .. drawn.SelectMany(c => new[] { CountryNames.Iso3(c)!, "95 %" })],
+            n => n >= 2
+        );
+        foreach (TechnologyLeadership window in located)
+        {
+            LeadershipTable.Add(
+                table,
+                kept,
+                [
+                    Screen.Plain(window.Window.ToString()),
+                    Screen.Plain(LeadershipTable.Leader(window.Lead)),
+                    .. drawn.SelectMany(c => Shares(window, window.Of(c))),
+                ]
+            );
+        }
+        console.Write(table);
     }
+
+    // No work is no credit: a share of nothing, unless nothing at all is located.
+    private static Text[] Shares(TechnologyLeadership window, Standing? figures) =>
+        [
+            Screen.Plain(LeadershipWords.Percent(window.Lead.Leaders.IsEmpty ? null : figures?.ShareOfTop ?? 0)),
+            Screen.Plain(LeadershipWords.Percent(figures?.Interval?.Share)),
+        ];
 
     private void Methods(IAnsiConsole console)
     {
+        if (Last.Methods.All(m => m.Lead.Leaders.IsEmpty))
+        {
+            return;
+        }
         console.Heading("Does it hang on the method?");
         Table table = Screen.Table("Counting", "Top", "Leader", "Lead ratio", "Risk (unverified)", "Differs");
         table.Columns[3].RightAligned();

@@ -221,7 +221,7 @@ public static class CooperationView
                                 Detail = Ahead(one) != 0 && Meet(one) ? (Prose)"not certain" : null,
                             },
                             Decimal(one.Balance),
-                            StandingText.Percent(one.Together.ShareOfTop),
+                            StandingText.Percent(one.ShareTogether),
                         ]
                 ),
             ]

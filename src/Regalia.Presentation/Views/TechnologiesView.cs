@@ -186,7 +186,9 @@ public static class TechnologiesView
                     {
                         Detail = StandingText.Reading(one.Lead),
                     },
-                    one.IsMethodSensitive ? "changes it" : "same",
+                    one.IsMethodSensitive ? "changes it"
+                    : one.Lead.Leaders.IsEmpty ? LeadershipWords.NobodyLeads
+                    : "same",
                 ])
                 {
                     Group = choice.Order == TechnologyOrder.Category ? one.Technology.Category : null,

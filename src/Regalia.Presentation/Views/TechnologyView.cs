@@ -49,7 +49,7 @@ public static class TechnologyView
                             ),
                         ]
                         : (Block[])[],
-                    .. one.Coverage.IsSmall
+                    .. one.Coverage.IsSmall && one.Coverage.Works > 0
                         ?
                         [
                             new Note(
@@ -69,8 +69,12 @@ public static class TechnologyView
                         "Show"
                     ),
                     Trend(archive, choice, windows, page),
-                    new Section("countries", "Countries", [Countries(one)]),
-                    new Section("institutions", "Leading institutions", [Institutions(one)]),
+                    new Section("countries", "Countries", [Unless(one.Countries.IsEmpty, "country", Countries(one))]),
+                    new Section(
+                        "institutions",
+                        "Leading institutions",
+                        [Unless(one.Institutions.IsEmpty, "institution", Institutions(one))]
+                    ),
                     TechnologyRisk.Section(one),
                     new Section(
                         "methods",
@@ -119,7 +123,15 @@ public static class TechnologyView
 
     private static string Finding(TechnologyLeadership one) =>
         one.Lead.Leaders.IsEmpty
-            ? "Nobody leads: no credit of the top is located."
+            ? "Nobody leads: "
+                + (
+                    one.Coverage.Works > 0
+                        ? "no credit of the top is located."
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"no work of it of {one.Window.First} to {one.Window.Last} was found."
+                        )
+                )
             : LeadershipWords.Leaders(one.Lead)
                 + (one.Lead.Leaders.Length > 1 ? " lead together" : " leads")
                 + string.Create(
@@ -165,6 +177,9 @@ public static class TechnologyView
             ]
         );
     }
+
+    private static Block Unless(bool isEmpty, string what, DataTable table) =>
+        isEmpty ? new Note(NoteKind.Empty, $"No {what} has a work in this window.") : table;
 
     private static DataTable Countries(TechnologyLeadership one) =>
         new(

@@ -46,7 +46,7 @@ public sealed record CountryCooperation(
     /// <param name="window">The window.</param>
     /// <param name="first">The first country.</param>
     /// <param name="second">The second, another one.</param>
-    /// <param name="options">How; groups are those of the pair whatever it says.</param>
+    /// <param name="options">How.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InvalidDataException">The results are damaged.</exception>
     public static CountryCooperation Of(
@@ -62,26 +62,24 @@ public sealed record CountryCooperation(
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(technologies);
         ArgumentNullException.ThrowIfNull(options);
-        ImmutableArray<TechnologyLeadership> ranked = LeadershipRanking.Rank(
+        return Of(
             results,
-            technologies,
-            [window],
-            options with
-            {
-                Groups = [Pair(first, second)],
-            },
+            LeadershipRanking.Rank(results, technologies, [window], options, cancellation),
+            window,
+            first,
+            second,
+            options.Threads,
             cancellation
         );
-        return Of(results, ranked, window, first, second, options, cancellation);
     }
 
-    /// <summary>Works it out of technologies that are ranked already, which is what takes time.</summary>
+    /// <summary>Works it out of technologies that are ranked already, which is what takes time: their works are read once.</summary>
     /// <param name="results">Merged results of a scan.</param>
-    /// <param name="ranked">The technologies ranked in the window; their groups are the pair, or none: then the pair has no intervals.</param>
+    /// <param name="ranked">The technologies ranked in the window.</param>
     /// <param name="window">The window.</param>
     /// <param name="first">The first country.</param>
     /// <param name="second">The second, another one.</param>
-    /// <param name="options">How they were ranked.</param>
+    /// <param name="threads">Threads; never changes a digit. Null: all processors.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InvalidDataException">The results are damaged.</exception>
     public static CountryCooperation Of(
@@ -90,51 +88,43 @@ public sealed record CountryCooperation(
         YearWindow window,
         CountryCode first,
         CountryCode second,
-        LeadershipOptions options,
+        int? threads = null,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(results);
-        ArgumentNullException.ThrowIfNull(options);
-        CountryGroup pair = Pair(first, second);
-        if (ranked.Any(r => r.Groups.IsEmpty))
+        if (first == second)
         {
-            ImmutableArray<TechnologyLeadership> together = LeadershipRanking.Rank(
-                results,
-                [.. ranked.Select(r => r.Position)],
-                [window],
-                options with
-                {
-                    Groups = [pair],
-                    Replicates = 0,
-                    Institutions = 0,
-                },
-                cancellation
-            );
-            ranked = [.. ranked.Zip(together, (r, both) => r with { Groups = both.Groups })];
+            throw new ArgumentException("two countries are held side by side, not one", nameof(second));
         }
         TechnologyPair[] pairs = new TechnologyPair[ranked.Length];
-        Parallel.For(
-            0,
-            pairs.Length,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount,
-                CancellationToken = cancellation,
-            },
-            i =>
-                pairs[i] = new TechnologyPair(
-                    ranked[i],
-                    ranked[i].Of(first),
-                    ranked[i].Of(second),
-                    JointWorks.Of(results, ranked[i].Position, window, options.Top, first, second)
-                )
-        );
+        try
+        {
+            Parallel.For(
+                0,
+                pairs.Length,
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount,
+                    CancellationToken = cancellation,
+                },
+                i =>
+                {
+                    PairTally tally = new(results, ranked[i], first, second);
+                    pairs[i] = new TechnologyPair(
+                        ranked[i],
+                        ranked[i].Of(first),
+                        ranked[i].Of(second),
+                        tally.ShareTogether,
+                        tally.Joint
+                    );
+                }
+            );
+        }
+        catch (AggregateException e) when (e.InnerExceptions is [InvalidDataException damage, ..])
+        {
+            throw new InvalidDataException(damage.Message, damage);
+        }
         return new CountryCooperation(first, second, window, [.. pairs]);
     }
-
-    private static CountryGroup Pair(CountryCode first, CountryCode second) =>
-        first != second
-            ? new("PAIR", "Both", [.. new[] { first, second }.Order()], null, "")
-            : throw new ArgumentException("two countries are held side by side, not one", nameof(second));
 }

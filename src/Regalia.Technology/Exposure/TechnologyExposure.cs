@@ -35,6 +35,7 @@ public sealed record TechnologyExposure(
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(options);
         ExposureSums sums = new(options);
+        CitedYears years = new(results, [options.Window]);
         try
         {
             Parallel.ForEach(
@@ -47,8 +48,9 @@ public sealed record TechnologyExposure(
                 () => new WindowTally(results.Institutions.Length, options.Window.Length, []),
                 (technology, _, tally) =>
                 {
-                    tally.Count(results, technology, options.Window);
+                    tally.Count(years.Of(technology, options.Window));
                     sums.Add(technology, results.Technologies[technology].Id, tally);
+                    years.Release(technology, options.Window);
                     return tally;
                 },
                 _ => { }

@@ -11,9 +11,25 @@ public static class CountryGroups
     /// <summary>The groups, in the order of the file.</summary>
     public static ImmutableArray<CountryGroup> Bundled => s_bundled.Value;
 
-    /// <summary>A bundled group by its id, whatever the case; <see langword="null"/> if there is none.</summary>
-    public static CountryGroup? Find(string id) =>
-        Bundled.FirstOrDefault(g => string.Equals(g.Id, id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// The bundled group that a reader takes a word for: its id or name, whatever the case, blanks and marks, with the number of its
+    /// members or without it (EU-27, eu27, EU, European Union); <see langword="null"/> if there is none.
+    /// </summary>
+    public static CountryGroup? Find(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        string sought = Letters(word);
+        return sought.Length == 0 ? null : Bundled.FirstOrDefault(g => IsCalled(g.Id) || IsCalled(g.Name));
+
+        bool IsCalled(string name)
+        {
+            string letters = Letters(name);
+            return string.Equals(letters, sought, StringComparison.Ordinal)
+                || string.Equals(letters.TrimEnd([.. "0123456789"]), sought, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Letters(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static ImmutableArray<CountryGroup> Read()
     {

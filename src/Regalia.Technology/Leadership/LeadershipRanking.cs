@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Regalia.Technology.Results;
 
@@ -34,33 +35,39 @@ public static class LeadershipRanking
         {
             return [];
         }
-        int years = windows[0].Length;
-        if (windows.Any(w => w.Length != years))
+        int length = windows[0].Length;
+        if (windows.Any(w => w.Length != length))
         {
             throw new ArgumentException("windows of one length are ranked together", nameof(windows));
         }
         ImmutableArray<CountryCode> countries = [.. results.Institutions.Select(i => i.Country)];
+        CitedYears years = new(results, windows);
+        ConcurrentBag<WindowTally> idle = [];
         TechnologyLeadership[] ranked = new TechnologyLeadership[technologies.Count * windows.Count];
         try
         {
-            Parallel.For(
-                0,
-                ranked.Length,
+            // One after the other as they stand, so that windows that share years are ranked at about the same time.
+            Parallel.ForEach(
+                Partitioner.Create(Enumerable.Range(0, ranked.Length), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions
                 {
                     MaxDegreeOfParallelism = options.Threads ?? Environment.ProcessorCount,
                     CancellationToken = cancellation,
                 },
-                () => new WindowTally(results.Institutions.Length, years, options.Groups),
-                (i, _, tally) =>
+                i =>
                 {
                     int technology = technologies[i / windows.Count];
                     YearWindow window = windows[i % windows.Count];
-                    tally.Count(results, technology, window);
+                    // Not kept by thread: tasks come and go, and a tally is tens of megabytes.
+                    if (!idle.TryTake(out WindowTally? tally))
+                    {
+                        tally = new WindowTally(results.Institutions.Length, length, options.Groups);
+                    }
+                    tally.Count(years.Of(technology, window));
                     ranked[i] = new RankedWindow(results, technology, window, options, tally, countries).Leadership();
-                    return tally;
-                },
-                _ => { }
+                    years.Release(technology, window);
+                    idle.Add(tally);
+                }
             );
         }
         catch (AggregateException e) when (e.InnerExceptions is [InvalidDataException first, ..])

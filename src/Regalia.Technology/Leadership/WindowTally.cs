@@ -68,7 +68,7 @@ internal sealed class WindowTally
     /// <summary>The groups a country is in, a bit each.</summary>
     internal ulong GroupsOf(int country) => _groups is null ? 0 : _groups[country];
 
-    internal void Count(TechnologyResults results, int technology, YearWindow window)
+    internal void Count(IReadOnlyList<CitedYear> years)
     {
         foreach (int institution in InstitutionPositions)
         {
@@ -79,14 +79,9 @@ internal sealed class WindowTally
         Refill(Countries, CountryNumber.Count);
         Refill(Groups, GroupCount);
         _work = 0;
-        Blocks = [.. Enumerable.Range(window.First, window.Length).Select(year => results.Read(technology, year))];
-        Orders = [.. Blocks.Select(b => CitationOrder.Of(b.Citations))];
-        Thresholds =
-        [
-            .. Tops.Select(top =>
-                Orders.Select((o, y) => TopThreshold.Of(window.First + y, top, o.Citations)).ToImmutableArray()
-            ),
-        ];
+        Blocks = [.. years.Select(y => y.Block)];
+        Orders = [.. years.Select(y => y.Order)];
+        Thresholds = [.. Tops.Select((_, top) => years.Select(y => y.Thresholds[top]).ToImmutableArray())];
         Scales = [.. Thresholds.Select(t => new TopScale(t))];
         Works = Blocks.Sum(b => b.Count);
         for (int year = 0; year < Blocks.Length; year++)

@@ -13,7 +13,7 @@ internal sealed unsafe partial class WorkMatcher
     private byte* rawAbstract;
     private byte[] resolved = new byte[1024];
 
-    /// <summary>Reads a title, or the name of a topic or keyword; <see cref="LineWindow.Slack"/> bytes behind it may be read.</summary>
+    /// <summary>Reads a title, or the name of a topic or keyword; <see cref="LineSink.Slack"/> bytes behind it may be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool RawText(int field, ReadOnlySpan<byte> text)
     {

@@ -101,7 +101,7 @@ internal sealed class ShardSet
             if (differences.Length > 0)
             {
                 throw new SnapshotException(
-                    $"{firstFolder} and {folder} are of different scans: {string.Join("; ", differences)}; scan both alike"
+                    $"{firstFolder} and {folder} are of different scans: {ScanDifferences.Text(differences)}; scan both alike"
                 );
             }
             if (record.Shard.Count != first.Shard.Count)

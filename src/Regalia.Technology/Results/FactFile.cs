@@ -32,7 +32,7 @@ internal sealed class FactFile
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     internal static FactFile Open(string path, long length)
     {
-        using SafeFileHandle file = File.OpenHandle(path);
+        using SafeFileHandle file = Handle(path);
         Span<byte> tail = stackalloc byte[TailBytes];
         if (RandomAccess.GetLength(file) != length || length < TailBytes)
         {
@@ -86,7 +86,7 @@ internal sealed class FactFile
             Uninitialised<CountryCode>(at.Credits),
             Uninitialised<long>(at.Credits)
         );
-        using SafeFileHandle file = File.OpenHandle(_path);
+        using SafeFileHandle file = Handle(_path);
         uint checksum = Checksum.Start;
         long offset = at.Offset;
         Column<long>(block.Works);
@@ -104,6 +104,18 @@ internal sealed class FactFile
             Fill(file, _path, bytes, offset);
             checksum = Checksum.Add(checksum, bytes);
             offset += bytes.Length;
+        }
+    }
+
+    private static SafeFileHandle Handle(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InvalidDataException(path + ": is missing; merge the shards again", e);
         }
     }
 

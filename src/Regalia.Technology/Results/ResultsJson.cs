@@ -115,6 +115,7 @@ internal static class ResultsJson
             new ScanCounts(
                 counts.GetProperty("records").GetInt64(),
                 [0, .. Reasons.Select(r => skipped.GetProperty(r.Name).GetInt64())],
+                TypesOf(counts),
                 counts.GetProperty("handed_over").GetInt64(),
                 counts.GetProperty("without_citations").GetInt64(),
                 counts.GetProperty("longest_line").GetInt64(),
@@ -137,6 +138,14 @@ internal static class ResultsJson
         );
     }
 
+    // Results made before types were counted are good results.
+    private static ImmutableSortedDictionary<string, long> TypesOf(JsonElement counts) =>
+        counts.TryGetProperty("types", out JsonElement types)
+            ? types
+                .EnumerateObject()
+                .ToImmutableSortedDictionary(t => t.Name, t => t.Value.GetInt64(), StringComparer.Ordinal)
+            : ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
     private static void WriteCounts(Utf8JsonWriter to, ResultsManifest of)
     {
         to.WriteStartObject("counts");
@@ -146,6 +155,12 @@ internal static class ResultsJson
         foreach ((SkipReason reason, string name) in Reasons)
         {
             to.WriteNumber(name, of.Counts.Skipped[(int)reason]);
+        }
+        to.WriteEndObject();
+        to.WriteStartObject("types");
+        foreach ((string type, long records) in of.Counts.Types)
+        {
+            to.WriteNumber(type, records);
         }
         to.WriteEndObject();
         to.WriteNumber("handed_over", of.Counts.HandedOver);

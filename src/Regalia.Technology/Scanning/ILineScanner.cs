@@ -7,7 +7,7 @@ internal unsafe interface ILineScanner
     ReadOnlySpan<byte> this[WorkField field] { get; }
 
     /// <summary>
-    /// Scans a line; <see langword="false"/> if it is not sure of it. <see cref="LineWindow.Slack"/> bytes behind the line may be
+    /// Scans a line; <see langword="false"/> if it is not sure of it. <see cref="LineSink.Slack"/> bytes behind the line may be
     /// read.
     /// </summary>
     bool Scan(byte* line, int length);

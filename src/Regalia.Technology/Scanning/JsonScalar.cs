@@ -14,7 +14,7 @@ internal static unsafe class JsonScalar
     /// <summary>
     /// The same for the usual ones, null, false, true and fractions such as 0.97: <see langword="false"/> means that it is not known.
     /// </summary>
-    /// <param name="line">The line; <see cref="LineWindow.Slack"/> bytes behind it may be read.</param>
+    /// <param name="line">The line; <see cref="LineSink.Slack"/> bytes behind it may be read.</param>
     /// <param name="at">First byte of a scalar, or the first that is no digit after one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsUsual(byte* line, int at)

@@ -15,14 +15,21 @@ internal static class PartContent
     /// <exception cref="InvalidDataException">It is not packed though its name says so.</exception>
     internal static Stream Of(Stream part, string name, out bool isPacked)
     {
-        isPacked = part.ReadByte() == 0x1F && part.ReadByte() == 0x8B;
-        part.Position = 0;
+        isPacked = IsPacked(part);
         if (!isPacked && name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException("it does not begin as a gzip file does");
         }
 
         return isPacked ? new GZipStream(new EndMarkedStream(part, PackedEndMark()), CompressionMode.Decompress) : part;
+    }
+
+    /// <summary>Whether a file is packed; it can seek, stands at its begin, and does so again.</summary>
+    internal static bool IsPacked(Stream part)
+    {
+        bool isPacked = part.ReadByte() == 0x1F && part.ReadByte() == 0x8B;
+        part.Position = 0;
+        return isPacked;
     }
 
     private static byte[] PackedEndMark()

@@ -15,6 +15,9 @@ public sealed class PartScan
     /// <summary>Records by why they were not searched; index by <see cref="SkipReason"/>.</summary>
     public long[] Skipped { get; } = new long[Enum.GetValues<SkipReason>().Length];
 
+    /// <summary>Records of each type that is searched, whether these records were or not; also of types that none has.</summary>
+    public SortedDictionary<string, TypeRecords> Types { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Records the fast path was not sure of and the ordinary JSON reader took over; part of <see cref="Records"/>.</summary>
     public long HandedOver { get; set; }
 

@@ -74,10 +74,9 @@ public sealed class PartScanner(
         {
             using Stream content = PartContent.Of(part, name, out bool isPacked);
             isOpen = true;
-            using LineWindow lines = new(content, LongestLine);
-            bool isWhole = Read(lines, isPacked, records, part, progress, cancellation) || !isPacked;
-            scan.Bytes = lines.Bytes - (isPacked ? PartContent.EndMark.Length + 1 : 0);
-            return isWhole
+            LineReading lines = new(records, part, progress, cancellation) { IsPacked = isPacked };
+            scan.Bytes = lines.Read(content);
+            return lines.IsMarked == isPacked
                 ? scan
                 : throw new EndOfStreamException("it ends too early, or with something that is not packed");
         }
@@ -92,38 +91,5 @@ public sealed class PartScanner(
                 e
             );
         }
-    }
-
-    // Whether the last line is the mark of a whole packed part.
-    private static bool Read(
-        LineWindow lines,
-        bool isPacked,
-        RecordScan records,
-        Stream part,
-        Action<long>? progress,
-        CancellationToken cancellation
-    )
-    {
-        const int Every = 256;
-        long told = 0;
-        bool isMarked = false;
-        for (long line = 1; records.Timed(lines); line++)
-        {
-            isMarked = isPacked && lines.IsLast && lines.Span.SequenceEqual(PartContent.EndMark);
-            if (!isMarked)
-            {
-                records.Read(lines, line);
-            }
-
-            if (line % Every == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Invoke(part.Position - told);
-                told = part.Position;
-            }
-        }
-
-        progress?.Invoke(part.Position - told);
-        return isMarked;
     }
 }

@@ -13,7 +13,13 @@ internal sealed partial class RecordScan
         ? new LineScanner<WideVectors>()
         : new LineScanner<NarrowVectors>();
 
-    private readonly byte[][] types = [.. options.Types.Select(Encoding.UTF8.GetBytes)];
+    private readonly (byte[] Name, TypeRecords Seen)[] types =
+    [
+        .. options.Types.Select(t => (Encoding.UTF8.GetBytes(t), Seen(scan, t))),
+    ];
+
+    // Of the record at hand; null where its type is not searched.
+    private TypeRecords? ofType;
 
     // Of a row the length of the abstract is known: only then can a text that is no JSON not pass for more fields.
     private unsafe bool Fast(byte* text, int length, int? lengthOfAbstract = null)
@@ -21,11 +27,28 @@ internal sealed partial class RecordScan
         bool isSure =
             line.Scan(text, length) && (lengthOfAbstract is not { } known || line[WorkField.Abstract].Length == known);
         Times?.EndScan();
-        return isSure
+        bool isTaken =
+            isSure
             && IdOf(out long number)
             && UpdatedOf(out long updated)
             && Reason(out SkipReason reason, out int year)
             && (reason == SkipReason.None ? Search(number, updated, year) : Skip(number, updated, reason));
+        if (isTaken && ofType is { } seen)
+        {
+            seen.Records++;
+        }
+
+        return isTaken;
+    }
+
+    private static TypeRecords Seen(PartScan scan, string type)
+    {
+        if (!scan.Types.TryGetValue(type, out TypeRecords? seen))
+        {
+            scan.Types[type] = seen = new TypeRecords();
+        }
+
+        return seen;
     }
 
     private bool Skip(long number, long updated, SkipReason reason)
@@ -167,27 +190,28 @@ internal sealed partial class RecordScan
             return false;
         }
 
+        ofType = hasType ? Searched(type) : null;
         reason =
             isExpansion ? SkipReason.Expansion
             : isRetracted ? SkipReason.Retracted
             : isParatext ? SkipReason.Paratext
-            : !hasType || !IsSearched(type) ? SkipReason.Type
+            : ofType is null ? SkipReason.Type
             : !hasYear || year < options.FromYear || year > options.ToYear ? SkipReason.Year
             : SkipReason.None;
         return true;
     }
 
-    private bool IsSearched(ReadOnlySpan<byte> type)
+    private TypeRecords? Searched(ReadOnlySpan<byte> type)
     {
-        foreach (byte[] searched in types)
+        foreach ((byte[] name, TypeRecords seen) in types)
         {
-            if (type.SequenceEqual(searched))
+            if (type.SequenceEqual(name))
             {
-                return true;
+                return seen;
             }
         }
 
-        return false;
+        return null;
     }
 
     private bool IdOf(out long number)

@@ -25,16 +25,11 @@ internal sealed partial class RecordScan(
     /// <summary>Whether the texts of affiliations are needed.</summary>
     internal bool ReadsAffiliations => options.FindsCountriesInText && countryOf is not null;
 
-    /// <summary>Goes to the next line; what that takes is unpacking.</summary>
-    internal bool Timed(LineWindow lines)
-    {
-        bool any = lines.Next();
-        Times?.EndDecompression();
-        return any;
-    }
+    /// <summary>A line was found; what that took is unpacking.</summary>
+    internal void Begin() => Times?.EndDecompression();
 
     /// <summary>Takes a line.</summary>
-    internal unsafe void Read(LineWindow lines, long line)
+    internal unsafe void Read(LineSink lines, long line)
     {
         scan.LongestLine = Math.Max(scan.LongestLine, lines.LongLength);
         if (lines.IsTooLong)
@@ -148,6 +143,11 @@ internal sealed partial class RecordScan(
     {
         scan.Seen.Add((work.Number, work.Updated));
         scan.Skipped[(int)reason]++;
+        if (work.Type is { } type && scan.Types.TryGetValue(type, out TypeRecords? seen))
+        {
+            seen.Records++;
+        }
+
         if (reason != SkipReason.None)
         {
             return;

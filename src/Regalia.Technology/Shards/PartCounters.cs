@@ -15,6 +15,9 @@ internal sealed class PartCounters
     /// <summary>Latest change of a record, microseconds since 1970; 0 where no record says.</summary>
     internal long Latest { get; set; }
 
+    /// <summary>Records by type searched.</summary>
+    internal SortedDictionary<string, long> Types { get; } = new(StringComparer.Ordinal);
+
     internal SortedDictionary<int, YearCompleteness> Years { get; } = [];
 
     internal static PartCounters Of(PartScan scan)
@@ -28,6 +31,10 @@ internal sealed class PartCounters
             LongestLine = scan.LongestLine,
         };
         scan.Skipped.CopyTo(counters.Skipped, 0);
+        foreach ((string type, TypeRecords of) in scan.Types)
+        {
+            counters.Types.Add(type, of.Records);
+        }
         foreach ((long _, long updated) in scan.Seen)
         {
             counters.Latest = Math.Max(counters.Latest, updated);
@@ -51,6 +58,10 @@ internal sealed class PartCounters
         WithoutCitations += other.WithoutCitations;
         LongestLine = Math.Max(LongestLine, other.LongestLine);
         Latest = Math.Max(Latest, other.Latest);
+        foreach ((string type, long records) in other.Types)
+        {
+            Types[type] = Types.GetValueOrDefault(type) + records;
+        }
         foreach ((int year, YearCompleteness of) in other.Years)
         {
             AddYear(year, of);
@@ -85,6 +96,12 @@ internal sealed class PartCounters
         to.Count(WithoutCitations);
         to.Count(LongestLine);
         to.Signed(Latest);
+        to.Count(Types.Count);
+        foreach ((string type, long records) in Types)
+        {
+            to.Text(type);
+            to.Count(records);
+        }
         to.Count(Years.Count);
         foreach ((int year, YearCompleteness of) in Years)
         {
@@ -114,6 +131,10 @@ internal sealed class PartCounters
         counters.WithoutCitations = from.Count();
         counters.LongestLine = from.Count();
         counters.Latest = from.Signed();
+        for (int left = from.Small(); left > 0; left--)
+        {
+            counters.Types.Add(from.Text(), from.Count());
+        }
         for (int left = from.Small(); left > 0; left--)
         {
             int year = checked((int)from.Signed());

@@ -31,7 +31,7 @@ internal sealed class PartResultWriter
 
     private PartResultWriter(Stream to) => _to = to;
 
-    internal static ReadOnlySpan<byte> Magic => "RGPART01"u8;
+    internal static ReadOnlySpan<byte> Magic => "RGPART02"u8;
 
     internal static void Write(string path, string part, string scanDigest, PartScan scan)
     {

@@ -15,7 +15,7 @@ namespace Regalia.Technology.Shards;
 /// <param name="PartCount">Part files of the whole snapshot.</param>
 /// <param name="PartBytes">Their bytes.</param>
 /// <param name="PartsDigest">SHA-256 over the list of them.</param>
-/// <param name="DeletedDigest">SHA-256 of deleted_ids.csv; empty where there is none.</param>
+/// <param name="DeletedDigest">SHA-256 of deleted_ids.csv, unpacked; empty where there is none.</param>
 public sealed record ScanFingerprint(
     string Program,
     ImmutableArray<MatchedTechnology> Technologies,
@@ -31,6 +31,7 @@ public sealed record ScanFingerprint(
     /// <param name="snapshot">What is scanned.</param>
     /// <param name="technologies">In any order.</param>
     /// <param name="options">Which records are searched.</param>
+    /// <exception cref="SnapshotException">deleted_ids.csv is damaged.</exception>
     public static ScanFingerprint Of(
         SnapshotFolder snapshot,
         IEnumerable<MatchedTechnology> technologies,
@@ -69,7 +70,7 @@ public sealed record ScanFingerprint(
         ArgumentNullException.ThrowIfNull(other);
         if (!string.Equals(Program, other.Program, StringComparison.Ordinal))
         {
-            yield return $"program version {Program} and {other.Program}";
+            yield return $"program version {Program} and {other.Program} (another version may count otherwise)";
         }
         foreach (string difference in TechnologyDifferences(other))
         {

@@ -85,8 +85,14 @@ internal sealed class ShardFolder : IDisposable
         {
             throw new SnapshotException(
                 Root
-                    + ": holds another scan; scan into an empty folder, or as before. Different (there, and now): "
-                    + string.Join("; ", differences)
+                    + ": holds another scan; scan into an empty folder, or as before"
+                    + (
+                        string.Equals(before.Fingerprint.Program, record.Fingerprint.Program, StringComparison.Ordinal)
+                            ? ""
+                            : " and with the version of the program that began it"
+                    )
+                    + ". Different (there, and now): "
+                    + ScanDifferences.Text(differences)
             );
         }
     }

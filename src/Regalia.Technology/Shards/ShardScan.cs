@@ -18,6 +18,7 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
     private const int DeletedInFile = 1 << 20;
 
     private readonly string _digest = fingerprint.PartDigest;
+    private volatile bool _isAnyDone;
 
     /// <summary>Whether results that are there already are taken up.</summary>
     public bool Resume { get; init; }
@@ -35,6 +36,12 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
     /// Is told how the scan ended while the folder is still held against other scans: the place to make results of it.
     /// </summary>
     public Action<ShardOutcome>? Ended { get; init; }
+
+    /// <summary>Whether the folder holds this scan: only --resume goes on with it from now on.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>Whether the result of any part file is there, taken up or made by this scan.</summary>
+    public bool IsAnyDone => _isAnyDone;
 
     /// <summary>Scans what is not yet done.</summary>
     /// <param name="scan">
@@ -58,6 +65,7 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
             Failed: []
         );
         using ShardFolder held = ShardFolder.Begin(folder, record, Resume);
+        HasBegun = true;
         WriteDeleted();
         List<PartFile> left = [];
         int mended = 0;
@@ -70,6 +78,7 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
                 left.Add(part);
             }
         }
+        _isAnyDone = left.Count < parts.Length;
         Begun?.Invoke(left);
         ImmutableArray<FailedPart> failed = ScanAll(left, scan, cancellation);
         record = record with { IsFinished = true, Failed = failed };
@@ -158,6 +167,7 @@ public sealed class ShardScan(SnapshotFolder snapshot, ScanFingerprint fingerpri
                     if (read is not null)
                     {
                         PartResultWriter.Write(ShardFolder.PartPath(folder, part.Name), part.Name, _digest, read);
+                        _isAnyDone = true;
                     }
                     Progress?.Invoke(part, read);
                 }

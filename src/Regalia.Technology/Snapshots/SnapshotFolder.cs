@@ -50,7 +50,7 @@ public sealed class SnapshotFolder
     /// <summary>Part files by name in ordinal order; also those that the manifest names and that cannot be read.</summary>
     public ImmutableArray<PartFile> Parts { get; }
 
-    /// <summary>Path of deleted_ids.csv; <see langword="null"/> where there is none.</summary>
+    /// <summary>Path of deleted_ids.csv, or of deleted_ids.csv.gz; <see langword="null"/> where there is none.</summary>
     public string? DeletedIds { get; }
 
     /// <summary>What was found odd, in words.</summary>
@@ -86,7 +86,6 @@ public sealed class SnapshotFolder
                 works + ": holds JSON lines and Parquet; they are two copies of the same works: name a folder of one"
             );
         }
-        string deleted = Path.Combine(works, DeletedWorks.FileName);
         return new SnapshotFolder(
             works,
             manifest?.Date is { } date
@@ -94,7 +93,7 @@ public sealed class SnapshotFolder
                 : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             manifest?.IsSynthetic ?? false,
             [.. parts],
-            File.Exists(deleted) ? deleted : null,
+            DeletedWorks.In(works),
             [.. warnings]
         );
     }

@@ -28,6 +28,12 @@ internal sealed record PageRoute(
     /// </summary>
     public bool IsCostly { get; init; }
 
+    /// <summary>
+    /// What is being done while it takes long, in one sentence: a reader is shown it after a moment, and the page when it is ready. Null
+    /// where whoever asks waits.
+    /// </summary>
+    public string? Waiting { get; init; }
+
     /// <summary>Whether it reads the results of a scan of works, whose folder is the reader's and may change.</summary>
     public bool IsOfResults { get; init; }
 

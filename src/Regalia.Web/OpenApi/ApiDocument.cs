@@ -142,6 +142,12 @@ internal static class ApiDocument
             ["400"] = Response("The address is not well formed; the page says how it should be."),
             ["404"] = Response("There is no such thing; the page says what there is."),
         };
+        if (suffix is null && route.Waiting is not null)
+        {
+            responses["202"] = Response(
+                "It is still being computed; the page says so and is asked for again by itself (Refresh). Only who names text/html in Accept is told; others wait."
+            );
+        }
         if (suffix is "pdf")
         {
             responses["503"] = Response("No Chromium is installed to print with; the page says how to print without.");

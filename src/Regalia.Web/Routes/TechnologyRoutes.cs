@@ -16,6 +16,10 @@ namespace Regalia.Web.Routes;
 /// <summary>Who leads in technologies, by the results of a scan that are open.</summary>
 internal static class TechnologyRoutes
 {
+    private const string Ranked =
+        "Technologies are being ranked from the works of the scan, with intervals, for the first time in this window or by this way of "
+        + "counting; that takes some seconds.";
+
     private static readonly ImmutableArray<QueryParameter> Ranking =
     [
         new("window", "Publication years counted together (default: the last five of the results).", "2019..2023"),
@@ -67,6 +71,7 @@ internal static class TechnologyRoutes
             ],
             IsCostly = true,
             IsOfResults = true,
+            Waiting = Ranked,
         },
         new(
             "technology/{technology}",
@@ -79,6 +84,7 @@ internal static class TechnologyRoutes
             Query = Ranking,
             IsCostly = true,
             IsOfResults = true,
+            Waiting = Ranked,
         },
         new(
             "technology/cooperate",
@@ -91,6 +97,7 @@ internal static class TechnologyRoutes
             Query = [new("a", "Country, ISO 3166-1 alpha-3.", "AUS"), new("b", "Another country.", "KOR"), .. Ranking],
             IsCostly = true,
             IsOfResults = true,
+            Waiting = Ranked,
         },
     ];
 

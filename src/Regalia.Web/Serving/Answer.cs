@@ -49,6 +49,9 @@ internal sealed record Answer(int Status, string MediaType, ReadOnlyMemory<byte>
     /// <summary>Where the page is instead; null for here.</summary>
     public string? Location { get; init; }
 
+    /// <summary>After how many seconds a browser asks again; null for a page that is what was asked for.</summary>
+    public int? Refresh { get; init; }
+
     /// <summary>Methods that the address knows, for one that it does not; null otherwise.</summary>
     public string? Allow { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class AnswerMaker(
     PageFrames frames
 ) : IDisposable
 {
+    // Seconds.
+    private const double MostPause = 10;
+
     // Runs of draws take all cores as it is; a browser for printing takes hundreds of megabytes.
     private readonly SemaphoreSlim _costly = new(2);
     private readonly SemaphoreSlim _printing = new(1);
@@ -77,6 +80,20 @@ internal sealed class AnswerMaker(
             );
         }
     }
+
+    /// <summary>The page for what is still being computed.</summary>
+    /// <param name="match">What was asked for.</param>
+    /// <param name="since">For how long it has been under way.</param>
+    public async Task<Answer> WaitingAsync(PageMatch match, TimeSpan since) =>
+        Answer.OfPage(
+            202,
+            await render(WaitingPage.Of(match.Route, match.Address), frames.Of(source.Release, match.Address))
+        ) with
+        {
+            Caching = Answer.NoStore,
+            // What has taken long may take as long again: a page that comes anew every second would be read out every second.
+            Refresh = (int)Math.Clamp(since.TotalSeconds, 1, MostPause),
+        };
 
     /// <summary>The page for what cannot be shown.</summary>
     public async Task<Answer> FaultAsync(int status, string message, params Prose[] instead) =>

@@ -56,6 +56,10 @@ internal static class AnswerWriter
         response.StatusCode = answer.Status;
         headers.Location = answer.Location;
         headers.Allow = answer.Allow;
+        if (answer.Refresh is { } seconds)
+        {
+            headers["Refresh"] = seconds.ToString(CultureInfo.InvariantCulture);
+        }
         if (answer.Status == StatusCodes.Status204NoContent)
         {
             return;

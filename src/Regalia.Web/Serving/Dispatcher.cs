@@ -20,7 +20,11 @@ internal sealed class Dispatcher(
     Action<string> report
 )
 {
+    // Less than half a second, so that with what else it takes a reader sees something within that.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
+
     private readonly PolicyReports _policyReports = new();
+    private readonly AnswersUnderWay _underWay = new(cache, s_patience);
 
     // Fonts are packed already; what is text is packed once.
     private readonly AnswerCache _files = new(long.MaxValue);
@@ -79,36 +83,50 @@ internal sealed class Dispatcher(
             return PolicyReport(request);
         }
         return isReading
-            ? await ReadAsync(path, query)
+            ? await ReadAsync(path, query, RequestRules.IsOfReader(request))
             : Answer.OfSentence(405, "This address only shows: ask with GET or HEAD.") with
             {
                 Allow = "GET, HEAD",
             };
     }
 
-    private async Task<Answer> ReadAsync(string path, string query) =>
+    private async Task<Answer> ReadAsync(string path, string query, bool isReader) =>
         path switch
         {
             "/favicon.ico" => new Answer(204, "", default),
             "/robots.txt" => Answer.OfText(200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n"),
             ApiDocument.Path => await _files.GetAsync(path, ApiAnswerAsync),
             _ when path.StartsWith(PageFrames.Assets, StringComparison.Ordinal) => await FileAsync(path),
-            _ => await PageAsync(path, query),
+            _ => await PageAsync(path, query, isReader),
         };
 
-    private async Task<Answer> PageAsync(string path, string query)
+    private async Task<Answer> PageAsync(string path, string query, bool isReader)
     {
         ServedRelease release = await served;
         return release.Addresses.Resolve(path, query) switch
         {
-            PageMatch match => await cache.GetAsync(
+            PageMatch match => await MadeAsync(
+                release,
+                match,
                 query.Length == 0 ? path : path + "?" + query,
-                () => release.Maker.MakeAsync(match, release.Stopping)
+                isReader && match is { Suffix: null, Route.Waiting: not null }
             ),
             Redirection elsewhere => Answer.Elsewhere(308, elsewhere.Location),
             AddressFault fault => await release.Maker.FaultAsync(fault.Status, fault.Message, [.. fault.Instead]),
             _ => throw new InvalidOperationException("no such resolution"),
         };
+    }
+
+    private async Task<Answer> MadeAsync(ServedRelease release, PageMatch match, string address, bool mayBeTold)
+    {
+        if (!mayBeTold)
+        {
+            return await cache.GetAsync(address, Make);
+        }
+        (Answer? answer, TimeSpan since) = await _underWay.FindAsync(address, Make);
+        return answer ?? await release.Maker.WaitingAsync(match, since);
+
+        Task<Answer> Make() => release.Maker.MakeAsync(match, release.Stopping);
     }
 
     private async Task<Answer> FileAsync(string path)

@@ -32,6 +32,25 @@ internal static class RequestRules
             : string.Equals(site, "same-origin", StringComparison.Ordinal) && (origin is null or "null" || isOwnOrigin);
     }
 
+    /// <summary>Whether somebody reads the answer: browsers name HTML when they open a page, and neither scripts nor programs do.</summary>
+    public static bool IsOfReader(HttpRequest request)
+    {
+        foreach (string? line in request.Headers.Accept)
+        {
+            foreach (Range part in line.AsSpan().Split(','))
+            {
+                ReadOnlySpan<char> type = line.AsSpan(part);
+                int parameter = type.IndexOf(';');
+                type = (parameter < 0 ? type : type[..parameter]).Trim();
+                if (type.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// <summary>Path and query as they came over the wire.</summary>
     public static (string Path, string Query) Split(string target)
     {

@@ -140,7 +140,10 @@ public sealed class TechRankTests(SharedMadeUpFacts made) : IClassFixture<Shared
     [InlineData(3, "did you mean made-up-clocks?", "--technology", "made-up-clock")]
     [InlineData(3, "country \"Ruritania\": not known", "--group", "MINE=Ruritania")]
     [InlineData(2, "expected a name and its countries", "--group", "AUS,KOR")]
-    [InlineData(2, "there are two of that name", "--by", "group", "--group", "quad=AUS,KOR")]
+    [InlineData(2, "--group quad: is taken by QUAD, a group that is known", "--by", "group", "--group", "quad=AUS,KOR")]
+    [InlineData(2, "--group EU: is taken by EU-27", "--by", "group", "--group", "EU=AUS")]
+    [InlineData(2, "--group EU: is taken by EU-27", "--group", "EU=AUS")]
+    [InlineData(2, "there are two of that name", "--by", "group", "--group", "pair=AUS", "--group", "PAIR=KOR")]
     public void What_cannot_be_done_is_refused(int exitCode, string says, params string[] arguments) =>
         Assert.Contains(says, Rank(arguments).Refused(exitCode), StringComparison.Ordinal);
 

@@ -43,13 +43,71 @@ public sealed class TechScanTests : IDisposable
             ["technology,year,citations,works", "clay-tablets,2011,5,3"],
             File.ReadAllLines(folder["out/histogram.csv"])
         );
-        Assert.Contains("holds a scan already; add --resume", Scan("out").Refused(9), StringComparison.Ordinal);
+        Assert.Equal(
+            $"regalia: {folder["out"]}: holds a scan already; add --resume to go on with it, or choose an empty folder",
+            Scan("out").Refused(9).TrimEnd()
+        );
         Assert.Contains("3 of them taken up", Scan("out", "--resume").Quiet().OutText, StringComparison.Ordinal);
         Assert.Contains(
             "Different (there, and now): years 2003..9999 and 2010..2012",
             Scan("out", "--resume", "--years", "2010..2012").Refused(4),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_type_that_no_record_has_is_said_and_stops_nobody()
+    {
+        RegaliaRun run = Scan("out", "--types", "artcle,dataset,foo");
+        Assert.Equal(0, run.ExitCode);
+        string[] said = run.ErrText.TrimEnd().Split('\n');
+        Assert.Equal(4, said.Length);
+        Assert.Equal(
+            "regalia: --types \"artcle\": not among the types of OpenAlex that are known here; did you mean article? It is searched for all the same, for it may be a new one.",
+            said[0]
+        );
+        Assert.Contains("these are article, book, book-chapter,", said[1], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "regalia: no record has the type \"artcle\" of --types",
+                "regalia: no record has the type \"foo\" of --types",
+            ],
+            said[2..]
+        );
+        Assert.Matches(
+            "\"types\": \\{\\s+\"artcle\": 0,\\s+\"dataset\": 3,\\s+\"foo\": 0\\s+\\}",
+            File.ReadAllText(folder["out/results.json"])
+        );
+
+        Scan("a", "--shard", "1/2", "--types", "foo").Ended(0);
+        RegaliaRun shard = Scan("b", "--shard", "2/2", "--types", "foo").Ended(0);
+        Assert.EndsWith(
+            "no record of this shard has the type \"foo\" of --types\n",
+            shard.ErrText,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "regalia: no record has the type \"foo\" of --types\n",
+            RegaliaProgram.Run("tech", "merge", folder["a"], folder["b"], "--out", folder["merged"]).Ended(0).ErrText
+        );
+    }
+
+    [Fact]
+    public void A_fault_in_the_list_of_deleted_works_leaves_no_folder()
+    {
+        File.WriteAllText(
+            folder["snapshot/deleted_ids.csv"],
+            "work_id,deleted_date\nhttps://openalex.org/A01,2024-01-01\n"
+        );
+        Assert.EndsWith(
+            "deleted_ids.csv line 2: \"https://openalex.org/A01\": expected the id of a work, e.g. https://openalex.org/W123; download it again",
+            Scan("out").Refused(4).TrimEnd(),
+            StringComparison.Ordinal
+        );
+        Assert.False(Path.Exists(folder["out"]));
+        File.Delete(folder["snapshot/deleted_ids.csv"]);
+        Pack(folder["snapshot/deleted_ids.csv.gz"], "work_id,deleted_date\nhttps://openalex.org/W01,2024-01-01\n");
+        Assert.Contains("1 works dropped as deleted", Scan("out").Quiet().OutText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +170,7 @@ public sealed class TechScanTests : IDisposable
     [InlineData(2, "--shard", "x", "expected which of how many")]
     [InlineData(2, "--years", "2020..2010", "expected two years")]
     [InlineData(2, "--years", "20", "expected two years")]
-    [InlineData(2, "--types", "Article", "expected types with commas")]
+    [InlineData(2, "--types", "Article", "expected types in lower-case letters")]
     [InlineData(2, "--threads", "0", "expected a whole number")]
     [InlineData(3, "--technologies", "no-such-technology", "no definition of this id")]
     public void What_cannot_be_asked_is_said(int exitCode, string option, string value, string expected)

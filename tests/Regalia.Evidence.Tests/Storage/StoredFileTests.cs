@@ -36,6 +36,18 @@ public sealed class StoredFileTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_said_of_the_file_that_was_asked_for()
+    {
+        string path = Path.Combine(folder, "file");
+        int full = OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28;
+        IOException said = Assert.Throws<IOException>(() =>
+            StoredFile.Replace(path, _ => throw new IOException("No space left on device: file.1-1.partial", full))
+        );
+        Assert.Equal(path + ": the disk is full; make room and try again", said.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_refused() =>
         Assert.ThrowsAny<IOException>(() => StoredFile.Replace(Path.Combine(folder, "none", "a.txt"), "x"u8));
 

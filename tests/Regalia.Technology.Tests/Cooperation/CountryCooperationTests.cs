@@ -35,8 +35,7 @@ public sealed class CountryCooperationTests
         Assert.Equal((5.5 + 0.5 + 1) / 3, pair.Joint.RelativeCitations!.Value, 12);
         // 0.5 + 0.05 each: the two are equal.
         Assert.Equal(1, pair.Balance);
-        Assert.Equal(1.1 / 1.2, pair.Together.ShareOfTop!.Value, 12);
-        Assert.Equal(5, pair.Together.Works);
+        Assert.Equal(1.1 / 1.2, pair.ShareTogether!.Value, 12);
     }
 
     [Fact]
@@ -70,6 +69,32 @@ public sealed class CountryCooperationTests
                     joint.RelativeCitations ?? double.NaN,
                     9
                 );
+            },
+            iter: 200
+        );
+
+    [Theory]
+    [InlineData(Counting.Fractional, TopPercent.Ten)]
+    [InlineData(Counting.Whole, TopPercent.Ten)]
+    [InlineData(Counting.Whole, TopPercent.One)]
+    public void The_two_as_one_are_what_they_are_as_a_group(Counting counting, TopPercent top) =>
+        PlainLeadershipTests.Results.Sample(
+            results =>
+            {
+                YearWindow window = new(2018, 2021);
+                LeadershipOptions options = new()
+                {
+                    Counting = counting,
+                    Top = top,
+                    Replicates = 0,
+                    Groups = [new("PAIR", "Both", [s_first, s_second], null, "")],
+                };
+                TechnologyLeadership ranked = LeadershipRanking.Rank(results, [0], [window], options)[0];
+                TechnologyPair pair = CountryCooperation.Of(results, [ranked], window, s_first, s_second).Technologies[
+                    0
+                ];
+                Assert.Equal(ranked.Groups[0].Figures.ShareOfTop, pair.ShareTogether);
+                Assert.Equal(ranked.Groups[0].Figures.Works, pair.Joint.OfEither);
             },
             iter: 200
         );

@@ -40,6 +40,19 @@ public sealed class CountryGroupsTests
         static string[] Codes(IEnumerable<Membership> members) => [.. members.Select(m => m.Country.ToString())];
     }
 
+    [Theory]
+    [InlineData("EU", "EU-27")]
+    [InlineData("eu27", "EU-27")]
+    [InlineData("european union", "EU-27")]
+    [InlineData("European Union (27)", "EU-27")]
+    [InlineData(" Brics", "BRICS")]
+    [InlineData("EU28", null)]
+    [InlineData("27", null)]
+    [InlineData("-", null)]
+    [InlineData("PAIR", null)]
+    public void A_group_is_known_by_what_it_is_called(string word, string? id) =>
+        Assert.Equal(id, CountryGroups.Find(word)?.Id);
+
     [Fact]
     public void An_unknown_group_is_not_found() => Assert.Null(CountryGroups.Find("Ruritania"));
 }

@@ -118,7 +118,7 @@ public sealed class ReplicateTests
         YearWindow window = YearWindow.EndingIn(2023);
         LeadershipOptions options = new() { Replicates = 1000 };
         WindowTally tally = new(results.Institutions.Length, window.Length, []);
-        tally.Count(results, 0, window);
+        tally.Count([.. Enumerable.Range(window.First, window.Length).Select(y => CitedYear.Read(results, 0, y))]);
         double[][] means =
         [
             .. new[] { true, false }.Select(together =>

@@ -193,8 +193,8 @@ public sealed class LineRulesTests
 
     private static unsafe bool IsSure(string line)
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(line), .. Enumerable.Repeat((byte)'"', LineWindow.Slack)];
-        int length = bytes.Length - LineWindow.Slack;
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(line), .. Enumerable.Repeat((byte)'"', LineSink.Slack)];
+        int length = bytes.Length - LineSink.Slack;
         fixed (byte* first = bytes)
         {
             LineScanner<NarrowVectors> narrow = new();

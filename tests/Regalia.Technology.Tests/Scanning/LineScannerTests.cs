@@ -126,11 +126,11 @@ public sealed class LineScannerTests
         MadeWorks.Line.Sample(
             line =>
             {
-                byte[] bytes = [.. MadeWorks.Bytes(line), .. new byte[LineWindow.Slack]];
+                byte[] bytes = [.. MadeWorks.Bytes(line), .. new byte[LineSink.Slack]];
                 fixed (byte* first = bytes)
                 {
-                    bool isSure = wide.Scan(first, bytes.Length - LineWindow.Slack);
-                    Assert.Equal(isSure, narrow.Scan(first, bytes.Length - LineWindow.Slack));
+                    bool isSure = wide.Scan(first, bytes.Length - LineSink.Slack);
+                    Assert.Equal(isSure, narrow.Scan(first, bytes.Length - LineSink.Slack));
                     for (WorkField field = WorkField.Id; isSure && field < WorkField.Count; field++)
                     {
                         Assert.True(wide[field].SequenceEqual(narrow[field]));

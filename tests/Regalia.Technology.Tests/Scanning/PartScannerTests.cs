@@ -163,6 +163,29 @@ public sealed class PartScannerTests
     }
 
     [Fact]
+    public void Records_of_each_type_asked_for_are_counted_searched_or_not()
+    {
+        string[] lines =
+        [
+            Work,
+            "{\"id\":\"W1\",\"type\":\"article\",\"is_xpac\":true}",
+            "{\"id\":\"W2\",\"type\":\"article\",\"publication_year\":1900}",
+            // Escapes are read the ordinary way.
+            "{\"id\":\"W3\",\"type\":\"revie\\u0077\",\"publication_year\":2010}",
+            "{\"id\":\"W4\",\"type\":\"dataset\",\"publication_year\":2010}",
+            "{\"id\":\"W5\",\"publication_year\":2010}",
+            "{\"type\":\"article\"}",
+        ];
+        byte[] content = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        PartScan fast = ScannedLines.ScanFast(content);
+        Assert.Equal(
+            [("article", 3), ("book-chapter", 0), ("review", 1)],
+            fast.Types.Select(t => (t.Key, (int)t.Value.Records))
+        );
+        Assert.Equal(ScanText.Of(ScannedLines.ScanOrdinary(content)), ScanText.Of(fast));
+    }
+
+    [Fact]
     public void A_cancelled_scan_ends() =>
         Assert.Throws<OperationCanceledException>(() =>
             Scanner.Scan(new MemoryStream(Lines(1_000)), "a.jsonl", cancellation: new CancellationToken(true))

@@ -59,6 +59,7 @@ internal static class ScanText
         );
         text.AppendJoin(' ', scan.Skipped).Append('\n').AppendJoin('\n', scan.Faults).Append('\n');
         text.AppendJoin(' ', scan.Seen).Append('\n');
+        text.AppendJoin(' ', scan.Types.Select(t => (t.Key, t.Value.Records))).Append('\n');
         foreach ((int year, YearCompleteness c) in scan.Years)
         {
             text.Append(

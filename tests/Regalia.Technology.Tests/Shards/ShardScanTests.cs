@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Regalia.Technology.MadeUp;
 using Regalia.Technology.Merging;
 using Regalia.Technology.Results;
@@ -199,15 +200,84 @@ public sealed class ShardScanTests
             "years 2003..9999 and 2010..9999",
             Difference(own with { Options = own.Options with { FromYear = 2010 } })
         );
-        Assert.Equal("program version " + own.Program + " and 9", Difference(own with { Program = "9" }));
+        Assert.Equal(
+            "program version " + own.Program + " and 9 (another version may count otherwise)",
+            Difference(own with { Program = "9" })
+        );
+        Assert.Contains(
+            "scan into an empty folder, or as before and with the version of the program that began it. ",
+            Refusal(own with { Program = "9" }),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "scan into an empty folder, or as before. Different",
+            Refusal(own with { IsSynthetic = false }),
+            StringComparison.Ordinal
+        );
         Assert.Equal("shard 1/1 and 1/2", Difference(own, new ShardNumber(1, 2)));
         File.AppendAllText(Path.Combine(trial.Snapshot, "works", "deleted_ids.csv"), "W99\n");
         Assert.Equal("deleted_ids.csv", Difference(trial.Fingerprint));
 
         string Difference(ScanFingerprint other, ShardNumber? shard = null) =>
-            Assert
-                .Throws<SnapshotException>(() => trial.Scan("a", shard, resume: true, fingerprint: other))
-                .Message.Split("Different (there, and now): ")[1];
+            Refusal(other, shard).Split("Different (there, and now): ")[1];
+
+        string Refusal(ScanFingerprint other, ShardNumber? shard = null) =>
+            Assert.Throws<SnapshotException>(() => trial.Scan("a", shard, resume: true, fingerprint: other)).Message;
+    }
+
+    [Theory]
+    [InlineData(5, "; query of t4")]
+    [InlineData(6, "; query of t4; and 1 other")]
+    [InlineData(74, "; query of t4; and 69 others")]
+    public void Of_many_differences_five_are_named(int count, string end)
+    {
+        using ScanTrial trial = new();
+        ScanFingerprint own = trial.Fingerprint with { Technologies = Definitions("before") };
+        trial.Scan("a", fingerprint: own);
+        string refused = Assert
+            .Throws<SnapshotException>(() =>
+                trial.Scan("a", resume: true, fingerprint: own with { Technologies = Definitions("now") })
+            )
+            .Message;
+        Assert.EndsWith(
+            ": query of t0; query of t1; query of t2; query of t3" + end,
+            refused,
+            StringComparison.Ordinal
+        );
+
+        ImmutableArray<MatchedTechnology> Definitions(string digest) =>
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                        MadeSnapshot.Technologies[0] with
+                        {
+                            Id = FormattableString.Invariant($"t{i}"),
+                            QueryDigest = digest,
+                        }
+                    ),
+            ];
+    }
+
+    [Fact]
+    public void A_scan_knows_whether_anything_of_it_is_there()
+    {
+        using ScanTrial trial = new();
+        ShardScan scan = Prepared("a");
+        Assert.Equal((false, false), (scan.HasBegun, scan.IsAnyDone));
+        Assert.Throws<InvalidOperationException>(() =>
+            scan.Run((_, _) => throw new InvalidOperationException(), CancellationToken.None)
+        );
+        Assert.Equal((true, false), (scan.HasBegun, scan.IsAnyDone));
+        Assert.Throws<IOException>(() => (scan = Prepared("a")).Run(Read, CancellationToken.None));
+        Assert.Equal((false, false), (scan.HasBegun, scan.IsAnyDone));
+        (scan = Prepared("b")).Run(Read, CancellationToken.None);
+        Assert.Equal((true, true), (scan.HasBegun, scan.IsAnyDone));
+
+        static PartScan Read(PartFile part, CancellationToken cancellation) => MadeSnapshot.Scan(part);
+
+        ShardScan Prepared(string folder) =>
+            new(SnapshotFolder.Open(trial.Snapshot), trial.Fingerprint, ShardNumber.Whole, trial.In(folder));
     }
 
     [Fact]

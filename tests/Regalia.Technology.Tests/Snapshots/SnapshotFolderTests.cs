@@ -56,7 +56,7 @@ public sealed class SnapshotFolderTests : IDisposable
         Put("a.json", "1");
         Put("B.JSONL.GZ", "1");
         Put("notes.txt", "1");
-        Put("deleted_ids.csv.gz", "1");
+        Put("other.csv.gz", "1");
         SnapshotFolder snapshot = SnapshotFolder.Open(In(""));
         Assert.Equal(["B.JSONL.GZ", "a.json", "deep/er/b.jsonl"], snapshot.Parts.Select(p => p.Name));
         Assert.Equal(_folder.Name, snapshot.Name);
@@ -126,19 +126,6 @@ public sealed class SnapshotFolderTests : IDisposable
         Assert.Contains("expected part files", Refused(""), StringComparison.Ordinal);
         Assert.EndsWith(": there is no such folder", Refused("none"), StringComparison.Ordinal);
         Assert.EndsWith(": is a file; name its folder", Refused("notes.txt"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Deleted_works_are_read_whatever_way_they_are_written()
-    {
-        Put("deleted_ids.csv", "work_id,deleted_date\nhttps://openalex.org/W12,2024-01-01\r\n\"W7\",\n\nw3\n");
-        Assert.Equal([12, 7, 3], DeletedWorks.Read(In("deleted_ids.csv")));
-        Put("deleted_ids.csv", "W1\nA2\n");
-        Assert.Contains(
-            "deleted_ids.csv line 2: \"A2\": expected the id of a work",
-            Assert.Throws<SnapshotException>(() => DeletedWorks.Read(In("deleted_ids.csv")).Count()).Message,
-            StringComparison.Ordinal
-        );
     }
 
     private string In(string name) => Path.Combine(_folder.FullName, name);

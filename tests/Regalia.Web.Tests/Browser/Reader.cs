@@ -42,7 +42,12 @@ internal sealed class Reader : IAsyncDisposable
     public async Task GoAsync(string address, int status = 200)
     {
         IResponse? response = await Page.GotoAsync("/en/" + address);
-        Assert.True(response!.Status == status, $"/en/{address} answers {response.Status}, expected {status}");
+        while (response!.Status == 202)
+        {
+            // Still being computed.
+            response = await Page.GotoAsync("/en/" + address);
+        }
+        Assert.True(response.Status == status, $"/en/{address} answers {response.Status}, expected {status}");
         if (status != 200)
         {
             // The browser tells the console of every page that is not there.

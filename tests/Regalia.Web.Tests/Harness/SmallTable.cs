@@ -69,7 +69,7 @@ internal static class SmallTable
             Query = [new("q", "Words.", "trade secret")],
         },
         new("broken", "Broken", "Throws.", _ => throw new InvalidOperationException(Broken), _ => []),
-        new("slow", "Slow", "Takes its time.", Slow, _ => []) { IsCostly = true },
+        new("slow", "Slow", "Takes its time.", Slow, _ => []) { IsCostly = true, Waiting = "It is slow." },
     ];
 
     /// <summary>Held while a test wants the slow page to be under way.</summary>

@@ -185,6 +185,43 @@ public sealed class DashboardAnswerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_reader_is_told_that_a_slow_page_is_under_way_and_programs_wait_for_it()
+    {
+        SmallTable.Gate.Reset();
+        Task<HttpResponseMessage>[] waiting =
+        [
+            _server.GetAsync("/en/slow", ("Accept", "*/*")),
+            _server.GetAsync("/en/slow.json", ("Accept", "text/html")),
+        ];
+        using (
+            HttpResponseMessage told = await _server.GetAsync(
+                "/en/slow",
+                ("Accept", "application/xhtml+xml, text/html;q=0.9, */*;q=0.8")
+            )
+        )
+        {
+            Assert.Equal(HttpStatusCode.Accepted, told.StatusCode);
+            Assert.Equal("1", Assert.Single(told.Headers.GetValues("Refresh")));
+            Assert.Equal("no-store", told.Headers.CacheControl!.ToString());
+            Assert.Null(told.Headers.ETag);
+            string html = await told.TextAsync();
+            Assert.Contains("It is slow.", html, StringComparison.Ordinal);
+            Assert.Contains("href=\"/en/slow\"", html, StringComparison.Ordinal);
+        }
+        Assert.All(waiting, w => Assert.False(w.IsCompleted));
+        SmallTable.Gate.Set();
+        foreach (HttpResponseMessage answer in await Task.WhenAll(waiting))
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.False(answer.Headers.Contains("Refresh"));
+            answer.Dispose();
+        }
+        using HttpResponseMessage ready = await _server.GetAsync("/en/slow", ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.NotNull(ready.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Files_of_the_client_may_be_kept_for_ever()
     {
         string name = ClientFiles.Read(typeof(ClientFiles).Assembly, () => ".ink{fill:#000}\n").Name("site.css");

@@ -3,7 +3,7 @@ using Regalia.Technology.Results;
 
 namespace Regalia.Web.Tests.Technology;
 
-/// <summary>Results that count how often their works are read, and can be told to be damaged.</summary>
+/// <summary>Results that count how often their works are read, and can be told to be damaged, or to take long.</summary>
 internal sealed class CountedResults(TechnologyResults results) : TechnologyResults
 {
     private int _reads;
@@ -11,6 +11,9 @@ internal sealed class CountedResults(TechnologyResults results) : TechnologyResu
     public int Reads => Volatile.Read(ref _reads);
 
     public bool IsDamaged { get; set; }
+
+    /// <summary>Held while nothing is to be read.</summary>
+    public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
     public override ImmutableArray<MatchedTechnology> Technologies => results.Technologies;
 
@@ -27,6 +30,7 @@ internal sealed class CountedResults(TechnologyResults results) : TechnologyResu
     public override FactBlock Read(int technology, int year)
     {
         Interlocked.Increment(ref _reads);
+        Gate.Wait();
         return IsDamaged ? throw new InvalidDataException("damaged") : results.Read(technology, year);
     }
 }

@@ -76,7 +76,7 @@ public sealed class TechnologyArchiveTests : IDisposable
             new LeadershipOptions(),
             TestContext.Current.CancellationToken
         );
-        Assert.Contains(asked.Technologies, t => t.Together.ShareOfTop > 0 && t.Joint.Works > 0);
+        Assert.Contains(asked.Technologies, t => t.ShareTogether > 0 && t.Joint.Works > 0);
         Assert.Equal(
             new CooperationReport(_results, asked).Csv(),
             new CooperationReport(_results, _archive.Pair(choice, first, second)).Csv()
@@ -97,8 +97,41 @@ public sealed class TechnologyArchiveTests : IDisposable
             Assert.Equal(_results.Technologies.Length, _archive.Ranked(choice).Length);
             Assert.All(Everything, t => Assert.NotEmpty(_archive.Trend(choice, t)));
         }
-        Assert.NotEmpty(_archive.Ranked(new RankingChoice(Latest, Latest, Counting.Whole, TopPercent.Five)));
+        RankingChoice other = new(Latest, Latest, Counting.Whole, TopPercent.Five);
+        Assert.NotEmpty(_archive.Ranked(other));
+        Assert.All(Everything, t => Assert.NotEmpty(_archive.Trend(other, t)));
         Assert.Equal(reads, _results.Reads);
+    }
+
+    [Fact]
+    public void Where_the_room_is_used_up_nothing_more_is_prepared()
+    {
+        TechnologyArchive small = new(_results, ServedDefinitions.Catalogue) { MostPrepared = 1 };
+        List<string> said = [];
+        small.Prepare(said.Add, CancellationToken.None);
+        int reads = _results.Reads;
+        Assert.True(reads > 0);
+        small.Prepare(said.Add, CancellationToken.None);
+        Assert.Equal(reads, _results.Reads);
+        Assert.Contains("when somebody asks", said[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_countries_of_a_window_that_is_ranked_take_one_reading_of_its_works()
+    {
+        RankingChoice choice = new(Latest, Latest);
+        _ = _archive.Ranked(choice);
+        int reads = _results.Reads;
+        _ = _archive.Pair(choice, CountryCode.Parse("AU"), CountryCode.Parse("KR"));
+        Assert.Equal(Latest.Length * _results.Technologies.Length, _results.Reads - reads);
+    }
+
+    [Fact]
+    public void A_trend_reads_every_year_once()
+    {
+        RankingChoice choice = new(Latest, Latest, Counting.Whole);
+        _ = _archive.Trend(choice, 0);
+        Assert.Equal(_results.Years[^1] - _results.Years[0] + 1, _results.Reads);
     }
 
     [Fact]

@@ -179,6 +179,22 @@ public sealed class TechnologyPagesTests(OpenResults results) : IClassFixture<Op
         Assert.Empty(view.Page.Figures);
         DataTable risk = Section(view, "risk").Blocks.OfType<DataTable>().Single();
         Assert.All(risk.Rows, r => Assert.Equal("not rated", r.Cells[3].Text.Plain));
+        foreach (
+            (string section, string said) in new[]
+            {
+                ("countries", "No country has a work in this window."),
+                ("institutions", "No institution has a work in this window."),
+            }
+        )
+        {
+            Note note = Assert.IsType<Note>(Assert.Single(Section(view, section).Blocks));
+            Assert.Equal((NoteKind.Empty, said), (note.Kind, note.Text.Plain));
+        }
+        DataRow row = results
+            .View("technology")
+            .Page.Tables.Single(t => t.Id == "technology-table")
+            .Rows.Single(r => r.Cells[0].Text.Plain == "Made-up nowhere");
+        Assert.Equal("nobody leads", row.Cells[^1].Text.Plain);
     }
 
     [Fact]

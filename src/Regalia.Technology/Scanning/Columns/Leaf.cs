@@ -1,39 +1,43 @@
-using Parquet;
-using Parquet.Schema;
+using ParquetSharp;
 
 namespace Regalia.Technology.Scanning.Columns;
 
-/// <summary>The entries of a column of a row group, gone through one after the other.</summary>
-/// <param name="column">The column.</param>
+/// <summary>
+/// The entries of a column of a row group, gone through one after the other. Only some hundred are at hand at a time, and of the
+/// file one page: a row group may be larger than the memory.
+/// </summary>
 /// <param name="place">Where it stands.</param>
-internal abstract class Leaf(DataField column, LeafPlace place)
+internal abstract class Leaf(LeafPlace place) : IDisposable
 {
-    private int[] definitions = [];
-    private int[] repetitions = [];
+    /// <summary>Entries read at once.</summary>
+    protected const int Batch = 1024;
+
+    private readonly short[] definitions = new short[Batch];
+    private readonly short[] repetitions = new short[Batch];
     private int count;
     private int at;
 
-    /// <summary>Lists around the column.</summary>
+    /// <summary>Where it stands.</summary>
     protected LeafPlace Place => place;
 
-    /// <summary>Position of the value among those that are there.</summary>
+    /// <summary>Position of the value among those at hand that are there.</summary>
     protected int ValueAt { get; private set; }
 
     /// <summary>How much of the path is there: a level of definition.</summary>
     /// <exception cref="InvalidDataException">The column ended.</exception>
     internal int Definition =>
-        at >= count ? throw new InvalidDataException($"column {place.Column.Path} ends before the last row")
-        : column.MaxDefinitionLevel == 0 ? 0
+        count == 0 ? throw new InvalidDataException($"column {place.Column.Path} ends before the last row")
+        : place.Column.Definition == 0 ? 0
         : definitions[at];
 
     /// <summary>Whether there is a value.</summary>
-    internal bool HasValue => Definition == column.MaxDefinitionLevel;
+    internal bool HasValue => Definition == place.Column.Definition;
 
     /// <summary>The list that goes on here; 0 where a row begins and at the end.</summary>
-    internal int Repetition => at < count && column.MaxRepetitionLevel > 0 ? repetitions[at] : 0;
+    internal int Repetition => count > 0 && place.Column.Repetition > 0 ? repetitions[at] : 0;
 
     /// <summary>Whether all was gone through.</summary>
-    internal bool IsAtEnd => at >= count;
+    internal bool IsAtEnd => count == 0;
 
     /// <summary>Whether a list has an entry here; 0 is the outermost.</summary>
     internal bool HasEntry(int list) => Definition >= place.Lists[list].Entry;
@@ -41,11 +45,14 @@ internal abstract class Leaf(DataField column, LeafPlace place)
     /// <summary>Whether that entry is not null.</summary>
     internal bool HasObject(int list) => Definition >= place.Lists[list].Value;
 
-    /// <summary>Goes on.</summary>
+    /// <summary>Goes on; what was there before is gone.</summary>
     internal void Advance()
     {
         ValueAt += HasValue ? 1 : 0;
-        at++;
+        if (++at == count)
+        {
+            Fill();
+        }
     }
 
     /// <summary>Appends the value as JSON, null where there is none, and goes on.</summary>
@@ -62,46 +69,37 @@ internal abstract class Leaf(DataField column, LeafPlace place)
         Advance();
     }
 
-    /// <summary>Reads the column of a row group; returns its unpacked bytes.</summary>
-    internal async ValueTask<long> ReadAsync(ParquetRowGroupReader group, CancellationToken cancellation)
+    /// <summary>Begins the column of a row group; returns its unpacked bytes.</summary>
+    internal long Begin(RowGroupReader group)
     {
-        Parquet.Meta.ColumnMetaData chunk =
-            group.GetMetadata(column)?.MetaData
-            ?? throw new InvalidDataException($"column {place.Column.Path} has no data in a row group");
-        (count, at, ValueAt) = (checked((int)chunk.NumValues), 0, 0);
-        Memory<int>? defined = column.MaxDefinitionLevel > 0 ? (Memory<int>?)Room(ref definitions, count) : null;
-        Memory<int>? repeated = column.MaxRepetitionLevel > 0 ? (Memory<int>?)Room(ref repetitions, count) : null;
-        if (count > 0)
-        {
-            await ReadAsync(group, column, count, defined, repeated, cancellation).ConfigureAwait(false);
-        }
+        using ColumnChunkMetaData chunk = group.MetaData.GetColumnChunkMetaData(place.Column.Number);
+        Begin(group.Column(place.Column.Number));
+        Fill();
         return chunk.TotalUncompressedSize;
     }
 
-    /// <summary>Reads values and levels.</summary>
-    protected abstract ValueTask ReadAsync(
-        ParquetRowGroupReader group,
-        DataField column,
-        int entries,
-        Memory<int>? defined,
-        Memory<int>? repeated,
-        CancellationToken cancellation
-    );
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Begins another column chunk.</summary>
+    protected abstract void Begin(ColumnReader column);
+
+    /// <summary>Reads the next entries; 0 at the end.</summary>
+    protected abstract int Read(Span<short> defined, Span<short> repeated);
 
     /// <summary>Appends the value as JSON.</summary>
     protected abstract void Append(RowText row);
 
-    /// <summary>An array of at least a length, as much of it as is needed; what it held before is gone.</summary>
-    protected static Memory<T> Room<T>(ref T[] room, int length)
+    /// <summary>Ends the column chunk.</summary>
+    protected abstract void Dispose(bool disposing);
+
+    private void Fill()
     {
-        if (room.Length < length)
-        {
-            room = new T[length];
-        }
-        else
-        {
-            Array.Clear(room);
-        }
-        return room.AsMemory(0, length);
+        (at, ValueAt) = (0, 0);
+        count = Read(definitions, repetitions);
     }
 }

@@ -1,25 +1,9 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-using Parquet;
-using Regalia.Evidence.Storage;
-
 namespace Regalia.Technology.Scanning.Columns;
 
-/// <summary>Reads the rows of a part in Parquet, one row group after the other; only the columns that a scan needs.</summary>
+/// <summary>Scans the rows of a part in Parquet.</summary>
 internal sealed class ParquetPart
 {
     private const int Every = 256;
-
-    // The mark, a footer's length, and the mark again.
-    private const int SmallestFile = 12;
-
-    // Dates as dates; and else the library keeps every buffer that it ever used.
-    private static readonly ParquetOptions Options = new()
-    {
-        UseDateOnlyTypeForDates = true,
-        MaximumSmallPoolFreeBytes = 16 << 20,
-        MaximumLargePoolFreeBytes = 64 << 20,
-    };
 
     private readonly Stream file;
     private readonly string name;
@@ -44,112 +28,25 @@ internal sealed class ParquetPart
     /// <exception cref="InvalidDataException">A column is missing, or the file is damaged.</exception>
     internal void Read(RecordScan records, Action<long>? progress)
     {
-        if (file.Length < SmallestFile || FooterLength() > file.Length - SmallestFile)
+        using ParquetRows rows = new(file, name, records.ReadsAffiliations, Damaged);
+        Progress told = new(file.Length, rows.Count, progress);
+        RowText row = new();
+        while (rows.Next(row))
         {
-            throw Damaged("its footer does not fit into it", null);
-        }
-        RequireFooterEnd();
-        file.Position = 0;
-        StraightStream straight = new(file);
-        ParquetReader parquet = Guarded(() => Opened(straight));
-        try
-        {
-            ColumnFinder columns = Guarded(() => new ColumnFinder(parquet.Schema, parquet.Metadata!.Schema, name));
-            WorkRows rows = new(columns, records.ReadsAffiliations);
-            Progress told = new(file.Length, parquet.Metadata!.NumRows, progress);
-            RowText row = new();
-            for (int group = 0; group < parquet.RowGroupCount; group++)
+            records.Read(row, scan.Records + 1);
+            if (scan.Records % Every == 0)
             {
-                ParquetRowGroupReader reader = Guarded(() => parquet.OpenRowGroupReader(group));
-                scan.Bytes += Guarded(() => Done(rows.ReadAsync(reader, cancellation).AsTask()));
-                for (long i = 0; i < reader.RowCount; i++)
-                {
-                    Next(rows, row);
-                    records.Read(row, scan.Records + 1);
-                    if (scan.Records % Every == 0)
-                    {
-                        cancellation.ThrowIfCancellationRequested();
-                        told.At(scan.Records);
-                    }
-                }
-                if (!rows.IsAtEnd)
-                {
-                    throw Damaged("its columns have more rows than it says", null);
-                }
+                cancellation.ThrowIfCancellationRequested();
+                told.At(scan.Records);
             }
-            // Row groups that damage has hidden would be missing without a word.
-            if (scan.Records != parquet.Metadata.NumRows || (parquet.RowGroupCount == 0 && HoldsPages()))
-            {
-                throw Damaged(
-                    FormattableString.Invariant($"the file says it has {parquet.Metadata.NumRows} rows"),
-                    null
-                );
-            }
-            told.At(parquet.Metadata.NumRows);
         }
-        finally
+        scan.Bytes = rows.Bytes;
+        // Row groups that damage has hidden would be missing without a word.
+        if (scan.Records != rows.Count)
         {
-            Done(parquet.DisposeAsync().AsTask());
+            throw Damaged(FormattableString.Invariant($"the file says it has {rows.Count} rows"), null);
         }
-    }
-
-    // A file without row groups is its mark, its footer, the footer's length and the mark again.
-    private bool HoldsPages() => file.Length > SmallestFile + FooterLength();
-
-    // Where its last byte is not the end of its fields, the library looks for that end behind it, for ever.
-    private void RequireFooterEnd()
-    {
-        file.Position = file.Length - 9;
-        if (file.ReadByte() != 0)
-        {
-            throw Damaged("its footer is not what was written", null);
-        }
-    }
-
-    private long FooterLength()
-    {
-        Span<byte> end = stackalloc byte[8];
-        file.Position = file.Length - end.Length;
-        file.ReadExactly(end);
-        return BinaryPrimitives.ReadUInt32LittleEndian(end);
-    }
-
-    private ParquetReader Opened(StraightStream straight)
-    {
-        try
-        {
-            return Done(ParquetReader.CreateAsync(straight, Options, true, cancellation));
-        }
-        catch (OutOfMemoryException e)
-        {
-            // A footer is small: what asks for so much is a number in it that damage has made huge.
-            throw new InvalidDataException("its footer is not what was written", e);
-        }
-    }
-
-    private void Next(WorkRows rows, RowText row)
-    {
-        try
-        {
-            rows.Next(row);
-        }
-        catch (InvalidDataException e)
-        {
-            throw Damaged(e.Message, e);
-        }
-    }
-
-    // The library answers damage with whatever it stumbles over.
-    private TResult Guarded<TResult>(Func<TResult> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
-        {
-            throw Damaged(e.Message, e);
-        }
+        told.At(rows.Count);
     }
 
     private InvalidDataException Damaged(string reason, Exception? inner) =>
@@ -159,20 +56,6 @@ internal sealed class ParquetPart
             ),
             inner
         );
-
-    [SuppressMessage(
-        "Design",
-        "MA0045:Do not use blocking calls",
-        Justification = "StraightStream: done when it returns"
-    )]
-    private static void Done(Task task) => task.GetAwaiter().GetResult();
-
-    [SuppressMessage(
-        "Design",
-        "MA0045:Do not use blocking calls",
-        Justification = "StraightStream: done when it returns"
-    )]
-    private static TResult Done<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 
     private sealed class Progress(long bytes, long rows, Action<long>? tell)
     {

@@ -18,7 +18,7 @@ internal sealed class RowText
     private byte[] buffer = new byte[1 << 16];
     private int headLength;
 
-    /// <summary>The line; <see cref="LineWindow.Slack"/> bytes behind it may be read.</summary>
+    /// <summary>The line; <see cref="LineSink.Slack"/> bytes behind it may be read.</summary>
     internal ReadOnlySpan<byte> Line => buffer.AsSpan(0, Length);
 
     /// <summary>Bytes of the line.</summary>
@@ -133,7 +133,7 @@ internal sealed class RowText
             IsTooLong = true;
             return false;
         }
-        int needed = Length + more + LineWindow.Slack;
+        int needed = Length + more + LineSink.Slack;
         if (needed > buffer.Length)
         {
             Array.Resize(ref buffer, Math.Max(needed, buffer.Length * 2));

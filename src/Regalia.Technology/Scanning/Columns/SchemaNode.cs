@@ -1,4 +1,4 @@
-using Parquet.Meta;
+using ParquetSharp.Schema;
 
 namespace Regalia.Technology.Scanning.Columns;
 
@@ -8,6 +8,7 @@ namespace Regalia.Technology.Scanning.Columns;
 /// <param name="IsRepeated">Whether it may stand any number of times.</param>
 /// <param name="Definition">Level of definition from which on it is there.</param>
 /// <param name="Repetition">Level at which the innermost list around it goes on.</param>
+/// <param name="Number">Number of the column; of a group that of its first.</param>
 /// <param name="Children">What it is made of; nothing in a column.</param>
 internal sealed record SchemaNode(
     string Path,
@@ -15,14 +16,15 @@ internal sealed record SchemaNode(
     bool IsRepeated,
     int Definition,
     int Repetition,
+    int Number,
     IReadOnlyList<SchemaNode> Children
 )
 {
-    /// <summary>The tree of a schema as it lies in a file: every group before what it is made of.</summary>
-    internal static SchemaNode Of(IReadOnlyList<SchemaElement> elements)
+    /// <summary>The tree of a schema.</summary>
+    internal static SchemaNode Of(GroupNode schema)
     {
-        int at = 0;
-        return Read(elements, ref at, null);
+        int columns = 0;
+        return Read(schema, null, ref columns);
     }
 
     /// <summary>
@@ -48,25 +50,36 @@ internal sealed record SchemaNode(
         return isEntry ? inner : inner.Children[0];
     }
 
-    private static SchemaNode Read(IReadOnlyList<SchemaElement> elements, ref int at, SchemaNode? parent)
+    // Columns are numbered in the order in which they stand.
+    private static SchemaNode Read(Node stored, SchemaNode? parent, ref int columns)
     {
-        SchemaElement element = elements[at++];
-        bool isRepeated = element.RepetitionType == FieldRepetitionType.REPEATED;
+        bool isRepeated = stored.Repetition == ParquetSharp.Repetition.Repeated;
         List<SchemaNode> children = [];
         SchemaNode node = new(
             parent is null ? ""
-                : parent.Path.Length == 0 ? element.Name
-                : parent.Path + "/" + element.Name,
-            element.Name,
+                : parent.Path.Length == 0 ? stored.Name
+                : parent.Path + "/" + stored.Name,
+            stored.Name,
             isRepeated,
             (parent?.Definition ?? 0)
-                + (parent is null || element.RepetitionType == FieldRepetitionType.REQUIRED ? 0 : 1),
+                + (parent is null || stored.Repetition == ParquetSharp.Repetition.Required ? 0 : 1),
             (parent?.Repetition ?? 0) + (isRepeated ? 1 : 0),
+            columns,
             children
         );
-        for (int i = 0; i < (element.NumChildren ?? 0); i++)
+        if (stored is GroupNode group)
         {
-            children.Add(Read(elements, ref at, node));
+            foreach (Node child in group.Fields)
+            {
+                using (child)
+                {
+                    children.Add(Read(child, node, ref columns));
+                }
+            }
+        }
+        else
+        {
+            columns++;
         }
         return node;
     }

@@ -1,9 +1,9 @@
-using Parquet;
+using ParquetSharp;
 
 namespace Regalia.Technology.Scanning.Columns;
 
 /// <summary>Puts the rows of a Parquet file together from its columns: only what a scan needs.</summary>
-internal sealed class WorkRows
+internal sealed class WorkRows : IDisposable
 {
     private readonly Leaf[] all;
     private readonly (byte[] Key, Leaf Leaf)[] plain;
@@ -63,13 +63,13 @@ internal sealed class WorkRows
         perInstitution = [.. institution.Select(c => c.Leaf)];
     }
 
-    /// <summary>Reads a row group; returns the unpacked bytes of its columns.</summary>
-    internal async ValueTask<long> ReadAsync(ParquetRowGroupReader group, CancellationToken cancellation)
+    /// <summary>Begins a row group; returns the unpacked bytes of its columns.</summary>
+    internal long Begin(RowGroupReader group)
     {
         long bytes = 0;
         foreach (Leaf leaf in all)
         {
-            bytes += await leaf.ReadAsync(group, cancellation).ConfigureAwait(false);
+            bytes += leaf.Begin(group);
         }
         return bytes;
     }
@@ -101,6 +101,9 @@ internal sealed class WorkRows
 
     /// <summary>Whether every column ends where the last row does.</summary>
     internal bool IsAtEnd => Array.TrueForAll(all, static leaf => leaf.IsAtEnd);
+
+    /// <inheritdoc/>
+    public void Dispose() => Array.ForEach(all, static leaf => leaf.Dispose());
 
     private void Authorships(RowText row)
     {
