@@ -92,9 +92,8 @@ internal static unsafe class Stages
     {
         using FileStream file = new(part, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024);
         using Stream content = PartContent.Of(file, part, out _);
-        using Counted counted = new();
-        content.CopyTo(counted, 256 * 1024);
-        return counted.Bytes;
+        content.CopyTo(Stream.Null, 256 * 1024);
+        return file.Position;
     }
 
     private static byte[] Content(string part)
