@@ -26,23 +26,23 @@ public sealed class JourneyTests(DashboardInBrowser suite)
             await picker.PressAsync("Enter");
         }
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex(@"/en/compare\?c=(MYS~VNM|VNM~MYS)"));
+        await reader.ArriveAsync(@"/en/compare\?c=(MYS~VNM|VNM~MYS)");
         string compared = await reader.TextAsync();
         Assert.Contains("P", compared, StringComparison.Ordinal);
         Assert.Contains("ASPI", await reader.TextAsync("body"), StringComparison.Ordinal);
 
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Viet Nam" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/en/country/VNM");
+        await reader.ArriveAsync("/en/country/VNM$");
         Assert.Contains("between", await reader.TextAsync(), StringComparison.Ordinal);
 
         await page.Locator($"main a[href$='/country/VNM/evidence/{PageKinds.Indicator}']:visible").First.ClickAsync();
-        await page.WaitForURLAsync("**/evidence/" + PageKinds.Indicator);
+        await reader.ArriveAsync($"/evidence/{PageKinds.Indicator}$");
         ILocator source = page.Locator("main a[rel~=noopener][href^=http]").First;
         await Expect(source).ToBeVisibleAsync();
 
         await page.GoBackAsync();
         await page.Locator("main a[href$='/report/VNM']:visible").First.ClickAsync();
-        await page.WaitForURLAsync("**/en/report/VNM");
+        await reader.ArriveAsync("/en/report/VNM$");
         foreach ((string suffix, string start) in new[] { ("docx", "PK"), ("pdf", "%PDF-") })
         {
             IDownload download = await page.RunAndWaitForDownloadAsync(() =>
@@ -64,7 +64,7 @@ public sealed class JourneyTests(DashboardInBrowser suite)
         await reader.GoAsync("");
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Layers" }).ClickAsync();
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Peru" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/en/layers/PER");
+        await reader.ArriveAsync("/en/layers/PER$");
         string finding = await reader.TextAsync(".standfirst");
         string command = Encoding.UTF8.GetString(
             await RunningDashboard.OutputOfAsync("layers", "show", "PER", "--csv")

@@ -20,16 +20,16 @@ public sealed class KeyboardTests(DashboardInBrowser suite)
         await TabToAsync(reader, "matches('svg .mark')");
         await PressUntilAsync(reader, "ArrowRight", "matches('[href$=\"/country/VNM\"]')");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/en/country/VNM");
+        await reader.ArriveAsync("/en/country/VNM$");
 
         await TabToAsync(reader, $"matches('[href$=\"/evidence/{PageKinds.Indicator}\"]')", inside: ".mark");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/evidence/" + PageKinds.Indicator);
+        await reader.ArriveAsync($"/evidence/{PageKinds.Indicator}$");
 
         await reader.Page.GoBackAsync();
         await TabToAsync(reader, "matches('[href$=\"/plan/VNM\"]')", inside: ".mark");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/en/plan/VNM");
+        await reader.ArriveAsync("/en/plan/VNM$");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class KeyboardTests(DashboardInBrowser suite)
         await Expect(page.Locator(".chip")).ToHaveCountAsync(2);
         await TabToAsync(reader, "matches('main [type=submit]')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/en/compare?c=BRA~MYS*");
+        await reader.ArriveAsync(@"/en/compare\?c=BRA~MYS");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class KeyboardTests(DashboardInBrowser suite)
         string before = await page.Locator($"[name='{name}']").InputValueAsync();
         await page.Keyboard.PressAsync(before == "1" ? "ArrowLeft" : "ArrowRight");
         Assert.NotEqual(before, await page.Locator($"[name='{name}']").InputValueAsync());
-        await page.WaitForURLAsync(new Regex("[?&]" + Regex.Escape(name) + "="));
+        await reader.ArriveAsync("[?&]" + Regex.Escape(name) + "=");
         Assert.True(await FocusedAsync<bool>(reader, "matches('[type=range]')"), "the slider lost the focus");
         await Expect(page.Locator("[role=status]")).Not.ToBeEmptyAsync();
     }
@@ -138,7 +138,7 @@ public sealed class KeyboardTests(DashboardInBrowser suite)
         Assert.True(await FocusedAsync<bool>(reader, "matches('[type=search]')"));
         await page.Keyboard.TypeAsync("peru");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/en/search?q=peru");
+        await reader.ArriveAsync(@"/en/search\?q=peru$");
         await page.Keyboard.PressAsync("/");
         await TabToAsync(reader, "matches('.search-key')");
         await page.Keyboard.PressAsync("Enter");

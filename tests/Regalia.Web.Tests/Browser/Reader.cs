@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Regalia.Web.Tests.Browser;
 
@@ -52,6 +55,21 @@ internal sealed class Reader : IAsyncDisposable
         {
             // The browser tells the console of every page that is not there.
             _faults.RemoveAll(f => f.Contains("Failed to load resource", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Waits until the window shows an address, and all of its page.</summary>
+    /// <param name="address">What the whole address must hold.</param>
+    /// <remarks>
+    /// The browser is asked again and again. The library's own wait (banned in eng/BannedSymbols.txt) looks once and then
+    /// listens; an arrival between the two is lost to it, and on a busy machine some are.
+    /// </remarks>
+    public async Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Expect(Page).ToHaveURLAsync(new Regex(address));
+        while (await AskAsync<string>("document.readyState") != "complete")
+        {
+            // Each question waits for the browser.
         }
     }
 
