@@ -52,7 +52,9 @@ internal sealed class MatrixGrid
                 lines == 1 ? 26
                 : turn is -45 ? 36
                 : 30;
-            double free = room - Math.Max(0, lean - (least / 2));
+            // The last line of a slanted head stands to the right of the middle of its column.
+            double reach = turn is -45 ? lean + ((lines - 1) * HeadLine / 2 / Math.Sqrt(2)) : 0;
+            double free = room - Math.Max(0, reach - (least / 2));
             int most = Math.Max(1, (int)Math.Floor(free / least));
             int blocks = Math.Max(1, (columns.Length + most - 1) / most);
             // Blocks of about the same width look better than a full one and a rest.
