@@ -5,6 +5,10 @@ namespace Regalia.Technology.Shards;
 /// <summary>The folder that a scan writes, held against other scans while it is written.</summary>
 internal sealed class ShardFolder : IDisposable
 {
+    private const int HoldTries = 40;
+
+    private static readonly TimeSpan _holdPause = TimeSpan.FromMilliseconds(50);
+
     private readonly FileStream _lock;
 
     private ShardFolder(string path, FileStream held)
@@ -127,20 +131,28 @@ internal sealed class ShardFolder : IDisposable
     private static FileStream Hold(string path)
     {
         string name = Path.Combine(path, "scan.lock");
-        try
+        for (int tries = 1; ; tries++)
         {
-            return new FileStream(
-                name,
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                bufferSize: 1,
-                FileOptions.DeleteOnClose
-            );
-        }
-        catch (IOException e) when (File.Exists(name))
-        {
-            throw new IOException(path + ": another scan is writing there; wait for its end", e);
+            try
+            {
+                return new FileStream(
+                    name,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 1,
+                    FileOptions.DeleteOnClose
+                );
+            }
+            // Who only reads the file, as a backup of the folder does, lets go of it in a moment; a scan does not.
+            catch (IOException) when (tries < HoldTries && File.Exists(name))
+            {
+                Thread.Sleep(_holdPause);
+            }
+            catch (IOException e) when (File.Exists(name))
+            {
+                throw new IOException(path + ": another scan is writing there; wait for its end", e);
+            }
         }
     }
 }

@@ -317,6 +317,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_that_reads_the_store_for_a_moment_is_waited_for()
+    {
+        _ = trial.Import(MadeUpSource.Plain, "a", trial.File(100, 1));
+        FileStream[] reading =
+        [
+            .. Directory.EnumerateFiles(trial.Folder, "*", SearchOption.AllDirectories).Select(File.OpenRead),
+        ];
+        Task<bool> importing = Task.Run(
+            () => trial.Import(MadeUpSource.Plain, "b", trial.File(200, 1)).IsNew,
+            TestContext.Current.CancellationToken
+        );
+        Task moment = Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        Assert.Same(moment, await Task.WhenAny(importing, moment));
+        Assert.All(reading, r => r.Dispose());
+        Assert.True(await importing);
+    }
+
+    [Fact]
     public void A_store_that_is_open_sees_what_another_program_imports()
     {
         using IncidentStore open = trial.Open();
